@@ -342,7 +342,8 @@ class Check:
     tuple means every record. Labels are word list names, the entities workplace, trust,
     colleague, pupil, recent_pupil, town, and the plain cues digit and at_sign.
     `authors` limits it to the words of those; `passes` is 2 for a check that needs the kept
-    records beside the one it looks at.
+    records beside the one it looks at. A `merged` check gives one finding per account, with
+    "{count}" in its reason filled in, where one per record would bury the rest.
     """
 
     id: str
@@ -358,6 +359,7 @@ class Check:
     needs: str = ""
     personal_only: bool = False
     passes: int = 1
+    merged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
