@@ -9,7 +9,10 @@ from checks.evidence import Audience, Author, Kind, Record
 
 
 class Topic(StrEnum):
-    """What a check is about; clauses name topics, and topics tie them to checks."""
+    """What a check is about; clauses name topics, and topics tie them to checks.
+
+    `ANSWERS` is never named by a clause: an answer carries the clause it belongs to.
+    """
 
     PRIVACY_SETTINGS = "privacy_settings"
     OLD_PUBLIC_POSTS = "old_public_posts"
@@ -35,6 +38,7 @@ class Topic(StrEnum):
     DISCRIMINATION = "discrimination"
     DUBIOUS_GROUPS = "dubious_groups"
     COMMENTS_BY_OTHERS = "comments_by_others"
+    ANSWERS = "answers"
 
 
 class Severity(StrEnum):
