@@ -174,7 +174,9 @@ class Platform:
 class LegalNote:
     """One sentence about the law, with its source; information, not legal advice.
 
-    `status` is one of in force, repealed; a note that is not certain is not in a pack at all.
+    `status` is one of in force, repealed, ask. A note to "ask" states no law, only whom to ask;
+    what is not certain is not stated at all. `cites` is the law as the policy names it, beside
+    which the note is shown, or "".
     """
 
     text: str
@@ -182,6 +184,7 @@ class LegalNote:
     nations: tuple[str, ...]
     last_checked: date
     status: str = "in force"
+    cites: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +218,8 @@ class Policy:
     """A pack of clauses.
 
     `required_settings` maps a setting's shared id to the widest value that is fine.
-    `recent_pupil_years` is None where the policy does not define "recent".
+    `recent_pupil_years` is None where the policy does not define "recent". `systems` are the ids
+    of the platforms the policy names, and `words` the word lists its pack adds or adds to.
     """
 
     id: str
@@ -229,6 +233,13 @@ class Policy:
     before_you_begin: tuple[LegalNote, ...] = ()
     recent_pupil_years: int | None = None
     systems: tuple[str, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def clause_for(self, question: Question) -> str:
+        """The id of the clause a question belongs to, or "" where it is a kindness only."""
+        if question.clause or question.topic is None:
+            return question.clause
+        return next((clause.id for clause in self.clauses_of(question.topic)), "")
 
     def clauses_of(self, topic: Topic) -> tuple[Clause, ...]:
         """The clauses that name a topic."""

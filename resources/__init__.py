@@ -1,0 +1,1 @@
+"""The data Keep Clear reads: platforms, policies, remedies, word lists, help, icons and fonts."""
