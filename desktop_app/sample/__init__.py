@@ -1,0 +1,75 @@
+"""Makes an invented person's exports, with planted problems and innocent look-alikes.
+
+One module for each platform, found by itself: a module that offers PLATFORM, FILE_NAME and
+`members(planted)` joins the demo.
+"""
+
+import importlib
+import pkgutil
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol, cast
+
+from checks.model import Finding
+from desktop_app.sample.script import LOOK_ALIKES, PLANTED, LookAlike, Planted
+
+
+class Sample(Protocol):
+    """What a sample module offers."""
+
+    PLATFORM: str
+    FILE_NAME: str
+
+    @staticmethod
+    def members(planted: bool) -> Mapping[str, str]:
+        """Every member's path and text, with or without what is planted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How a run did: what was planted and found, planted and missed, and flagged by mistake."""
+
+    found: tuple[Planted, ...]
+    missed: tuple[Planted, ...]
+    mistaken: tuple[LookAlike, ...]
+
+
+def all_samples() -> tuple[Sample, ...]:
+    """Every sample module, sorted by platform."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    modules = (importlib.import_module(f"{__name__}.{name}") for name in names)
+    return tuple(cast(Sample, module) for module in modules if hasattr(module, "FILE_NAME"))
+
+
+def write(folder: Path, platform: str | None = None, planted: bool = True) -> tuple[Path, ...]:
+    """Write the exports (or one platform's) into a folder and return their paths."""
+    paths = []
+    for sample in all_samples():
+        if platform in (None, sample.PLATFORM):
+            path = folder / sample.FILE_NAME
+            with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+                for name, text in sample.members(planted).items():
+                    archive.writestr(zipfile.ZipInfo(name, (2026, 11, 20, 12, 0, 0)), text)
+            paths.append(path)
+    return tuple(paths)
+
+
+def score(findings: Iterable[Finding], platforms: Iterable[str]) -> Score:
+    """Compare what was found with what was planted on some platforms."""
+    shown = [(finding, f"{finding.excerpt}\n{finding.where}") for finding in findings]
+    wanted = [item for item in PLANTED if item.platform in set(platforms)]
+    found = tuple(item for item in wanted if any(_is(item, *pair) for pair in shown))
+    mistaken = tuple(
+        item
+        for item in LOOK_ALIKES
+        if any(pair[0].platform == item.platform and item.text in pair[1] for pair in shown)
+    )
+    return Score(found, tuple(item for item in wanted if item not in found), mistaken)
+
+
+def _is(item: Planted, finding: Finding, shown: str) -> bool:
+    """Whether a finding is the planted item, under the item's clause."""
+    same_place = finding.platform == item.platform and item.clause in finding.clauses
+    return same_place and item.shown in shown
