@@ -3,7 +3,8 @@
 import json
 
 from desktop_app.sample.clock import DAY, NOW, mangled, weekly
-from desktop_app.sample.script import ABOUT, PEOPLE, innocent_in, planted_in, texts
+from desktop_app.sample.person import ABOUT, PEOPLE
+from desktop_app.sample.script import innocent_in, planted_in, texts
 
 PLATFORM = "instagram"
 FILE_NAME = "instagram-morganellery_-2026-11-20-Zx81cVbN.zip"

@@ -4,7 +4,8 @@ import json
 from datetime import UTC, datetime
 
 from desktop_app.sample.clock import weekly
-from desktop_app.sample.script import ABOUT, FILLER, planted_in, texts
+from desktop_app.sample.person import ABOUT, FILLER
+from desktop_app.sample.script import planted_in, texts
 
 PLATFORM = "whatsapp"
 FILE_NAME = "WhatsApp downloads.zip"

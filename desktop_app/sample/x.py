@@ -4,7 +4,8 @@ import json
 from datetime import UTC, datetime
 
 from desktop_app.sample.clock import DAY, NOW, weekly
-from desktop_app.sample.script import ABOUT, innocent_in, planted_in, texts
+from desktop_app.sample.person import ABOUT
+from desktop_app.sample.script import innocent_in, planted_in, texts
 
 PLATFORM = "x"
 FILE_NAME = "twitter-2026-11-20-0c1d2e3f4a5b6c7d8e9f.zip"
