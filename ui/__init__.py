@@ -1,0 +1,1 @@
+"""The window: it shows a review and asks questions; every decision is made elsewhere."""
