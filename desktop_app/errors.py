@@ -37,6 +37,26 @@ class EmptyExport(ExportError):
         super().__init__(f"“{name}” is empty. Download it again, then choose the new file.")
 
 
+class CannotRead(ExportError):
+    """The file or folder may not be read, or its disk does not answer."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” could not be read. Check that you may open it and that no other program "
+            "holds it, or copy it to this computer first."
+        )
+
+
+class OnlyZips(ExportError):
+    """The zip or folder holds nothing but further zips."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” holds only other zip files. Choose those zip files instead; if “{name}” is "
+            "a zip itself, unpack it once first."
+        )
+
+
 class DamagedZip(ExportError):
     """The zip is cut short or damaged."""
 
