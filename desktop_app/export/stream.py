@@ -56,6 +56,12 @@ class CountedFile(io.FileIO):
         self._tally.handed_out += count
         return count
 
+    def readall(self) -> bytes:
+        """The rest of the file."""
+        data = super().readall() or b""
+        self._tally.handed_out += len(data)
+        return data
+
 
 class MemberStream(io.RawIOBase):
     """One member's unpacked bytes; raises `DamagedMember` where they are not as promised."""

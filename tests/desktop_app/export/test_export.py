@@ -1,0 +1,129 @@
+import zipfile
+from pathlib import Path
+
+import pytest
+from desktop_app.errors import EmptyExport, MixedExports, NotFound
+from desktop_app.export import DamagedMember, Export
+
+MEMBERS = {
+    "your_facebook_activity/posts/your_posts_2.json": b'[{"timestamp": 2}]',
+    "your_facebook_activity/posts/your_posts_10.json": b'[{"timestamp": 10}]',
+    "preferences/preferences/privacy_settings.json": b"{}" * 200_000,
+    "no-data.txt": b"",
+}
+
+
+def make_zip(path: Path, members: dict[str, bytes]) -> Path:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, body in members.items():
+            archive.writestr(name, body)
+    return path
+
+
+def make_folder(path: Path, members: dict[str, bytes]) -> Path:
+    for name, body in members.items():
+        place = path / name
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(body)
+    return path
+
+
+def contents(*paths: Path) -> dict[str, bytes]:
+    with Export(paths) as export:
+        found = {}
+        for path in export.paths:
+            with export.open(path) as stream:
+                found[path] = stream.read()
+            assert export.size(path) == len(found[path])
+        assert export.handed_out == sum(map(len, found.values()))
+        return found
+
+
+def test_a_zip_and_a_folder_hold_the_same(tmp_path: Path) -> None:
+    as_zip = contents(make_zip(tmp_path / "a.zip", MEMBERS))
+    as_folder = contents(make_folder(tmp_path / "a", MEMBERS))
+    assert as_zip == as_folder == MEMBERS
+    assert list(as_zip) == list(as_folder)
+
+
+def test_message_2_comes_before_message_10(tmp_path: Path) -> None:
+    with Export([make_zip(tmp_path / "a.zip", MEMBERS)]) as export:
+        posts = [path for path in export.paths if "posts" in path]
+    assert posts == [
+        "your_facebook_activity/posts/your_posts_2.json",
+        "your_facebook_activity/posts/your_posts_10.json",
+    ]
+
+
+@pytest.mark.parametrize("make", [make_zip, make_folder])
+def test_a_wrapper_folder_and_what_systems_leave_are_taken_off(
+    tmp_path: Path, make: object
+) -> None:
+    wrapped = {f"my download/{name}": body for name, body in MEMBERS.items()}
+    wrapped |= {
+        "__MACOSX/my download/._no-data.txt": b"x",
+        "my download/.DS_Store": b"x",
+        "my download/posts/._a.json": b"x",
+    }
+    assert callable(make)
+    assert contents(make(tmp_path / "x.zip", wrapped)) == MEMBERS
+
+
+def test_parts_of_one_download_are_one_tree_and_the_first_of_a_path_is_kept(tmp_path: Path) -> None:
+    one = make_zip(tmp_path / "facebook-pat-2026-01-02-AbCd1234.zip", {"a/1.json": b"1", "b": b"b"})
+    two = make_zip(tmp_path / "facebook-pat-2026-01-02-zYxW9876.zip", {"a/1.json": b"2", "c": b"c"})
+    assert contents(one, two) == {"a/1.json": b"1", "b": b"b", "c": b"c"}
+    assert contents(two, one)["a/1.json"] == b"2"
+    with Export([one, two]) as export:
+        assert export.source == "facebook-pat-2026-01-02-AbCd1234.zip and 1 more"
+
+
+def test_a_part_with_one_folder_of_the_download_keeps_it(tmp_path: Path) -> None:
+    media = {"your_facebook_activity/posts/media/1.jpg": b"jpg"}
+    one = make_zip(tmp_path / "facebook-pat-2026-01-02-AbCd1234.zip", MEMBERS)
+    two = make_zip(tmp_path / "facebook-pat-2026-01-02-zYxW9876.zip", media)
+    assert contents(one, two) == MEMBERS | media
+
+
+def test_parts_of_different_downloads_are_refused(tmp_path: Path) -> None:
+    one = make_zip(tmp_path / "facebook-pat-2026-01-02-AbCd1234.zip", MEMBERS)
+    two = make_zip(tmp_path / "instagram-pat-2026-01-02-zYxW9876.zip", MEMBERS)
+    with pytest.raises(MixedExports, match="are not parts of one download"):
+        Export([one, two])
+
+
+def test_a_refused_part_closes_the_others(tmp_path: Path) -> None:
+    one = make_zip(tmp_path / "a.zip", MEMBERS)
+    (tmp_path / "b.zip").touch()
+    with pytest.raises(EmptyExport):  # and no warning of a file left open
+        Export([one, tmp_path / "b.zip"])
+    with pytest.raises(NotFound, match="“c.zip” could not be found"):
+        Export([one, tmp_path / "c.zip"])
+
+
+def test_a_single_file_is_an_export(tmp_path: Path) -> None:
+    chat = tmp_path / "WhatsApp Chat with Rowan.txt"
+    chat.write_bytes(b"21/03/2024, 18:02 - Rowan: hello")
+    assert contents(chat) == {chat.name: b"21/03/2024, 18:02 - Rowan: hello"}
+
+
+def test_an_unknown_member_is_a_key_error(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    with Export([tmp_path / "a.txt"]) as export, pytest.raises(KeyError):
+        export.open("b.txt")
+
+
+def test_a_damaged_member_costs_only_itself(tmp_path: Path) -> None:
+    path = make_zip(tmp_path / "a.zip", MEMBERS)
+    raw = bytearray(path.read_bytes())
+    at = raw.find(b"your_posts_2.json") + len("your_posts_2.json")
+    raw[at + 1] ^= 0xFF
+    path.write_bytes(raw)
+    with Export([path]) as export:
+        with (
+            export.open("your_facebook_activity/posts/your_posts_2.json") as stream,
+            pytest.raises(DamagedMember),
+        ):
+            stream.read()
+        with export.open("your_facebook_activity/posts/your_posts_10.json") as stream:
+            assert stream.read() == MEMBERS["your_facebook_activity/posts/your_posts_10.json"]

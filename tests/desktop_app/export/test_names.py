@@ -1,0 +1,88 @@
+import re
+from pathlib import Path
+
+import pytest
+from desktop_app.export import names
+from desktop_app.export.names import BadName, clean, groups, in_order, stem_of, wrappers
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("a/b.json", "a/b.json"),
+        ("./a//b.json", "a/b.json"),
+        ("a\\b.json", "a/b.json"),
+        ("a/b/", ""),
+        ("", ""),
+        ("__MACOSX/a.json", ""),
+        ("a/._b.json", ""),
+        ("a/.DS_Store", ""),
+        ("a/..b.json", "a/..b.json"),
+        ("cafe\u0301.json", "caf\u00e9.json"),
+        ("a\udc80.json", "a?.json"),
+    ],
+)
+def test_clean(name: str, path: str) -> None:
+    assert clean(name) == path
+
+
+@given(st.text(max_size=40))
+def test_a_clean_path_never_leads_outside_and_can_be_shown(name: str) -> None:
+    try:
+        path = clean(name)
+    except BadName:
+        return
+    assert ".." not in path.split("/")
+    assert not path.startswith("/")
+    path.encode()
+
+
+@given(st.lists(st.text(max_size=20)))
+def test_any_names_can_be_sorted(names: list[str]) -> None:
+    assert sorted(sorted(names), key=in_order) == sorted(sorted(names[::-1]), key=in_order)
+
+
+@pytest.mark.parametrize(
+    ("name", "stem"),
+    [
+        ("facebook-pat.marsh-2026-01-02-AbCd1234.zip", "facebook-pat.marsh-2026-01-02"),
+        ("facebook-pat.marsh-2026-01-02-AbCd1234", "facebook-pat.marsh-2026-01-02"),
+        ("instagram-pat-2026-01-02-AbCd1234 (1).zip", "instagram-pat-2026-01-02"),
+        ("pat_20210304_part_1.zip", "pat_20210304"),
+        ("twitter-2026-01-02-" + "0a" * 32 + ".zip", "twitter-2026-01-02-" + "0a" * 32),
+        ("holiday.zip", ""),
+    ],
+)
+def test_stem_of(name: str, stem: str) -> None:
+    assert stem_of(Path(name)) == stem
+
+
+def test_groups_keep_the_order_and_join_only_known_forms() -> None:
+    paths = [
+        Path("facebook-pat-2026-01-02-AbCd1234.zip"),
+        Path("chat.txt"),
+        Path("other/facebook-pat-2026-01-02-zYxW9876.zip"),
+        Path("b/chat.txt"),
+    ]
+    assert groups(paths) == ((paths[0], paths[2]), (paths[1],), (paths[3],))
+
+
+def test_a_wrapper_is_told_from_a_folder_of_the_download(monkeypatch: pytest.MonkeyPatch) -> None:
+    marks = (re.compile("your_facebook_activity/"), re.compile(r"^data/manifest\.js$"))
+    monkeypatch.setattr(names, "_markers", lambda: marks)
+    assert wrappers([("x.zip", ["data/manifest.js"])]) == ("",)
+    assert wrappers([("x.zip", ["copy/data/manifest.js"])]) == ("copy",)
+    own = "your_facebook_activity/posts/1.json"
+    assert wrappers([("x.zip", [f"whatever/{own}"])]) == ("whatever",)
+    assert wrappers([("x.zip", [own])]) == ("",)
+    assert wrappers([("x.zip", [own, "a.txt"])]) == ("",)
+    assert wrappers([("x.zip", [])]) == ("",)
+
+
+def test_one_part_of_several_loses_only_a_folder_called_like_it() -> None:
+    parts = [("facebook-pat-2026-01-02-Aa1.zip", ["a/1", "b/2"])]
+    named = ("facebook-pat-2026-01-02-Bb2.zip", ["facebook-pat-2026-01-02-Bb2/c"])
+    assert wrappers([*parts, named]) == ("", "facebook-pat-2026-01-02-Bb2")
+    assert wrappers([*parts, ("facebook-pat-2026-01-02-Bb2.zip", ["media/c"])]) == ("", "")
