@@ -107,11 +107,13 @@ class Problem:
     """Something that could not be read or recognised; shown to the person, never hidden.
 
     `where` is the member's path inside the export and `what` one plain sentence. Neither holds
-    any of the person's own words.
+    any of the person's own words. A fatal problem means that an unknown part of the member went
+    unread, so its section counts as failed; else only the one thing named is missing.
     """
 
     where: str
     what: str
+    fatal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,19 @@
-"""What a reader is made of: sections, the scope a parser works in, and the runner of both."""
+"""What a reader is made of: sections, the scope a parser works in, and the runner of both.
 
+A parser tells what it could not read by yielding a `Problem`. One bad entry is a plain problem:
+the rest of the member was read. Where an unknown part of the member went unread (it is cut
+short, or its labels are in a language we do not know) the problem is `fatal`, and the section
+then counts as failed, never as read.
+"""
+
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import BinaryIO, Protocol
 
 from checks.evidence import Author, Origin, Problem, Record
+from desktop_app.jobs import Cancelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +33,15 @@ class Owner:
         """Whose words something is that stands under `sender`'s name."""
         if not sender or not (self.name or self.handle or self.ids):
             return Author.UNKNOWN
-        mine = sender == self.name or sender == self.handle or sender in self.ids
+        mine = sender in (self.name, self.handle) or sender in self.ids
         return Author.ME if mine else Author.OTHER
 
 
 class Members(Protocol):
-    """The read-only members of an export, by their clean paths ("/" between folders)."""
+    """The read-only members of an export, by their clean paths ("/" between folders).
+
+    Two are equal only if they are the same object, so that what is learnt of one can be kept.
+    """
 
     @property
     def source(self) -> str:
@@ -40,10 +52,10 @@ class Members(Protocol):
         """Every member's path, wrapper folder removed, in a fixed order."""
 
     def open(self, path: str) -> BinaryIO:
-        """Open one member as a stream of bytes."""
+        """Open one member as a stream of bytes; KeyError where there is no such path."""
 
     def size(self, path: str) -> int:
-        """The member's size in bytes, unpacked."""
+        """The member's size in bytes, unpacked; KeyError where there is no such path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +72,9 @@ class Scope:
     size: int
     members: Members
 
-    def problem(self, what: str) -> Problem:
-        """A problem in this member."""
-        return Problem(self.path, what)
+    def problem(self, what: str, *, fatal: bool = False) -> Problem:
+        """A problem in this member; a fatal one makes its section count as failed."""
+        return Problem(self.path, what, fatal)
 
 
 Parser = Callable[[BinaryIO, Scope], Iterable[Record | Problem]]
@@ -72,7 +84,7 @@ Parser = Callable[[BinaryIO, Scope], Iterable[Record | Problem]]
 class Section:
     """One kind of content of an export.
 
-    `pattern` is matched against the whole clean path, lower-cased; first match wins. `parse` is
+    `pattern` is matched against the whole path as `tidy` gives it; first match wins. `parse` is
     None for what is known and left alone. `yields` names the record kinds it gives; a private
     section is read only if the person says so.
     """
@@ -93,7 +105,36 @@ class Reader(Protocol):
 
     @staticmethod
     def find_owner(members: Members, names: tuple[str, ...]) -> Owner:
-        """Whose export this is; `names` are what the person is called, for formats that do not say."""
+        """Whose export this is.
+
+        `names` are what the person is called, for formats that do not say.
+        """
+
+
+_RUN = re.compile(r"['’_]+")
+
+
+def tidy(path: str) -> str:
+    """A member's path as patterns and markers see it.
+
+    Lower case, with each run of apostrophes and underscores made one underscore, because the
+    same file is called `pages_you've_liked` and `pages_you_ve_liked` in different years.
+    """
+    return _RUN.sub("_", path.lower())
+
+
+def section_of(sections: tuple[Section, ...], path: str) -> Section | None:
+    """The first section whose pattern matches a member's path, or None where none does."""
+    clean = tidy(path)
+    for section in sections:
+        if _compiled(section.pattern).fullmatch(clean):
+            return section
+    return None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def read(section: Section, scope: Scope) -> Iterator[Record | Problem]:
@@ -102,5 +143,8 @@ def read(section: Section, scope: Scope) -> Iterator[Record | Problem]:
     try:
         with scope.members.open(scope.path) as stream:
             yield from section.parse(stream, scope)
-    except Exception as error:  # a damaged member never stops the rest
-        yield scope.problem(f"This part could not be read to its end ({type(error).__name__}).")
+    except (Cancelled, MemoryError):
+        raise
+    except Exception as error:  # noqa: BLE001  # a damaged member never stops the rest
+        what = f"This part could not be read to its end ({type(error).__name__})."
+        yield scope.problem(what, fatal=True)

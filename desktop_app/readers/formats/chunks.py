@@ -1,0 +1,55 @@
+"""The bytes of a member in pieces of a fixed size, whatever encoding they came in."""
+
+import codecs
+from collections.abc import Iterator
+from typing import BinaryIO
+
+PIECE = 512 * 1024
+"""Bytes asked of a stream at once; streams are never read without a size."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+def chunks(stream: BinaryIO, piece: int = PIECE) -> Iterator[bytes]:
+    """The stream's bytes as UTF-8 without a byte order mark; what cannot be recoded is replaced.
+
+    UTF-8 itself is handed through unchecked.
+    """
+    first = stream.read(piece)
+    encoding, skip = _encoding(first)
+    data = first[skip:]
+    if encoding == "utf-8":
+        while data:
+            yield data
+            data = stream.read(piece)
+        return
+    decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
+    while data:
+        yield decoder.decode(data).encode("utf-8", "replace")
+        data = stream.read(piece)
+
+
+def text_chunks(stream: BinaryIO, piece: int = PIECE) -> Iterator[str]:
+    """The stream's text in pieces; bytes that are no character become U+FFFD."""
+    decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+    for data in chunks(stream, piece):
+        yield decoder.decode(data)
+    yield decoder.decode(b"", final=True)
+
+
+def _encoding(first: bytes) -> tuple[str, int]:
+    """The encoding a member begins in, and the length of its mark."""
+    for mark, encoding in _MARKS:
+        if first.startswith(mark):
+            return encoding, len(mark)
+    if len(first) > 1 and first[1] == 0 and first[0]:
+        return "utf-16-le", 0
+    if len(first) > 1 and first[0] == 0 and first[1]:
+        return "utf-16-be", 0
+    return "utf-8", 0
