@@ -33,6 +33,7 @@ class Button(QPushButton):
         super().__init__(words, parent)
         self._icon_name = icon
         self._kind = kind
+        self.setAutoDefault(True)
         self.setProperty("k", str(kind))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme.current().changed.connect(self._restyle)

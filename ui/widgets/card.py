@@ -59,11 +59,11 @@ class Notice(Card):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(kind, padding=18, parent=parent)
-        self.title = Text(title, "strong")
+        self.title = Text(title, "row")
         self.words = Text(words, "small", "muted" if kind == "well" else "text", marked=marked)
         self._buttons = QWidget()
         column = Column(None, 10)
-        texts = Column(None, 2)
+        texts = Column(None, 0)
         texts.addWidget(self.title)
         texts.addWidget(self.words)
         column.addLayout(texts)

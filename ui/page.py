@@ -1,0 +1,62 @@
+"""What a page is to the window, and what the window offers a page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop_app.review import Review
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QWidget
+
+from ui.worker import Jobs
+
+ENTRIES = ("start", "about_you", "accounts", "results", "report", "settings")
+"""The entries of the sidebar, which are also the names of their pages."""
+
+
+class Page(Protocol):
+    """A page of the window: a QWidget with these members (no base class is needed).
+
+    `title` is the page's name in the window's title; it never holds anything of the review's.
+    `entry` is the sidebar entry that is lit, one of `ENTRIES`.
+    `above` is the page one level up, one of `ENTRIES`, or "" on a first-level page.
+    `finished` says that what the page is for is done; `back` asks for the page above.
+    `asked` (str, str) asks for another page by name, with what it is to be about ("gather",
+    "facebook"); a name is a key of `ui.main_window.PAGES`.
+    """
+
+    title: str
+    entry: str
+    above: str
+    finished: SignalInstance
+    back: SignalInstance
+    asked: SignalInstance
+
+    def open(self, subject: str) -> None:
+        """Be about this from now on ("" for pages that are about one thing only)."""
+
+    def refresh(self) -> None:
+        """Read the review again; called each time the page is shown."""
+
+    def heading(self) -> QWidget:
+        """The heading, which takes the focus when the page is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a page is made with: `SomePage(desk)`.
+
+    `jobs` runs long work; `report` shows a failure in the window's one place for it;
+    `use` opens another review in place of this one; `demo` opens the made-up person's;
+    `copy` puts words on the clipboard and takes them off again when the window is hidden;
+    `counts` tells the sidebar that its counts may be new; `hide` hides the window.
+    """
+
+    review: Review
+    jobs: Jobs
+    report: Callable[[BaseException], None]
+    use: Callable[[Review], None]
+    demo: Callable[[], None]
+    copy: Callable[[str], None]
+    counts: Callable[[], None]
+    hide: Callable[[], None]
