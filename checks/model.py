@@ -421,13 +421,18 @@ class SectionCoverage:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What one import read: the basis of every "clear"."""
+    """What one import read: the basis of every "clear".
+
+    `others` counts the members that no section knows. `whole` is False where a download is only
+    a piece of the account, such as one chat: what a later one lacks is then not gone.
+    """
 
     source: str
     platform: str
     account: str
     sections: tuple[SectionCoverage, ...]
     others: int = 0
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
