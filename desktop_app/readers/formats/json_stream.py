@@ -79,12 +79,8 @@ def fields(
     `shapes` says what each member is read into. They come in the order of `shapes` where the
     document is small, in its own order where it is large. Damage is told as `batches` does.
     """
-    seen = False
     for found in _told(scope, _members(stream, shapes)):
-        seen = True
         yield found if isinstance(found, Problem) else (found[0], found[1])
-    if not seen:
-        yield scope.problem(ODD_SHAPE, fatal=True)
 
 
 def document(stream: BinaryIO, scope: Scope, into: type[T]) -> T | Problem:
@@ -148,16 +144,11 @@ def _entries(stream: BinaryIO, into: type[Any], wanted: re.Pattern[str]) -> Iter
         else:
             yield "", *batch
             return
-    found = False
     shape = _list_of(into)
     pieces = chain(_cut(data), rest or ())
-    for found_in, entries, bad in walk(
-        pieces, lambda name: shape if not name or wanted.fullmatch(name) else None
-    ):
-        found = True
-        yield found_in, entries, bad
-    if not found:
-        raise Broken(ODD_SHAPE)
+    yield from _some(
+        walk(pieces, lambda name: shape if not name or wanted.fullmatch(name) else None)
+    )
 
 
 def _at_once(data: bytes, into: type[Any], wanted: re.Pattern[str]) -> tuple[list[Any], int]:
@@ -203,8 +194,21 @@ def _members(stream: BinaryIO, shapes: Mapping[str, Any]) -> Iterator[Batch]:
         except TROUBLE:
             pass
         else:
-            for name, value in zip(shapes, msgspec.structs.astuple(whole), strict=True):
-                if value is not None:
-                    yield name, value if isinstance(value, list) else [value], 0
+            values = zip(shapes, msgspec.structs.astuple(whole), strict=True)
+            yield from _some(
+                (name, value if isinstance(value, list) else [value], 0)
+                for name, value in values
+                if value is not None
+            )
             return
-    yield from walk(chain(_cut(data), rest or ()), shapes.get)
+    yield from _some(walk(chain(_cut(data), rest or ()), shapes.get))
+
+
+def _some(found: Iterator[Batch]) -> Iterator[Batch]:
+    """The same batches; raises `Broken` where there are none, not even empty ones."""
+    nothing = True
+    for batch in found:
+        nothing = False
+        yield batch
+    if nothing:
+        raise Broken(ODD_SHAPE)

@@ -16,7 +16,7 @@ def walk(pieces: Iterator[bytes], shape_of: Callable[[str], Any]) -> Iterator[Ba
     """The entries of a bare array (its name is ""), or the members of an object.
 
     `shape_of` gives a member's shape, or None where it is not wanted; a `list[…]` comes in
-    batches. Raises `Broken` where the document is cut short or is no JSON from there on.
+    batches, the first of them empty. Raises `Broken` where the document is cut short or is no JSON from there on.
     """
     window = Window(pieces)
     opening = window.peek()
@@ -40,7 +40,7 @@ def _object(window: Window, shape_of: Callable[[str], Any]) -> Iterator[Batch]:
             yield from _array(window, name, shape)
             continue
         value = window.value()
-        if shape is not None:
+        if shape is not None and value.strip() != b"null":
             yield name, *each([value], _entry_shape(shape))
 
 
@@ -48,6 +48,8 @@ def _array(window: Window, name: str, shape: Any) -> Iterator[Batch]:
     """The rest of an array, from behind its opening bracket to behind its closing one."""
     entry = msgspec.Raw if shape is None else _entry_shape(shape)
     sample = b""
+    if shape is not None:
+        yield name, [], 0
     while True:
         window.fill()
         window.peek()

@@ -1,0 +1,78 @@
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO
+
+import pytest
+
+from checks.evidence import Author, Contact, Problem, Record
+from desktop_app.jobs import Cancelled
+from desktop_app.readers.section import Owner, Scope, Section, read, section_of, tidy
+
+Found = Record | Problem
+
+
+def names(stream: BinaryIO, scope: Scope) -> Iterator[Found]:
+    for line in stream:
+        if line == b"bad\n":
+            raise ValueError("the person's own words")
+        yield Contact(scope.origin, "", name=line.decode().strip())
+
+
+def parser(error: BaseException) -> Callable[[BinaryIO, Scope], Iterable[Found]]:
+    def parse(stream: BinaryIO, scope: Scope) -> Iterable[Found]:
+        raise error
+
+    return parse
+
+
+SECTIONS = (
+    Section("friends", r"(.*/)?your_friends(_\d+)?\.txt", names),
+    Section("pages", r".*/pages_you_ve_liked\.json", names),
+    Section("rest", r"friends/.*", None),
+)
+
+
+def test_the_first_pattern_that_matches_the_whole_path_wins() -> None:
+    assert section_of(SECTIONS, "Friends/Your_Friends_2.txt") == SECTIONS[0]
+    assert section_of(SECTIONS, "friends/other.txt") == SECTIONS[2]
+    assert section_of(SECTIONS, "my_your_friends.txt.bak") is None
+
+
+@pytest.mark.parametrize(
+    "name", ["pages_you've_liked", "pages_you’ve__liked", "pages_you_ve_liked"]
+)
+def test_one_spelling_for_every_years_name(name: str) -> None:
+    assert section_of(SECTIONS, f"pages/{name}.json") == SECTIONS[1]
+
+
+def test_spaces_and_hyphens_stay() -> None:
+    assert tidy("WhatsApp Chat - Zoë_1/_chat.txt") == "whatsapp chat - zoë_1/_chat.txt"
+
+
+def test_a_parser_that_trips_costs_only_the_rest_of_its_member(
+    make_scope: Callable[..., Scope],
+) -> None:
+    scope = make_scope("friends.txt", "Ann\nbad\nBea\n")
+    found = list(read(SECTIONS[0], scope))
+    assert [contact.name for contact in found if isinstance(contact, Contact)] == ["Ann"]
+    assert found[1] == Problem(
+        "friends.txt", "This part could not be read to its end (ValueError).", fatal=True
+    )
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize("error", [Cancelled(), MemoryError(), KeyboardInterrupt()])
+def test_what_stops_an_import_is_not_swallowed(
+    error: BaseException, make_scope: Callable[..., Scope]
+) -> None:
+    section = Section("all", ".*", parser(error))
+    with pytest.raises(type(error)):
+        list(read(section, make_scope()))
+
+
+def test_whose_words() -> None:
+    owner = Owner("Jo Bloggs", "jo_b", frozenset({"Jo Former"}))
+    assert owner.account == "jo_b"
+    assert [owner.wrote(name) for name in ("Jo Bloggs", "jo_b", "Jo Former")] == [Author.ME] * 3
+    assert owner.wrote("Sam") is Author.OTHER
+    assert owner.wrote("") is Author.UNKNOWN
+    assert Owner().wrote("Sam") is Author.UNKNOWN

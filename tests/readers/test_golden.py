@@ -1,0 +1,96 @@
+"""Every reader against its golden cases: `<reader>/<case>/export/` gives `expected.jsonl`."""
+
+import json
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import pytest
+
+from checks.evidence import Origin, Problem, Record
+from desktop_app.readers import recognise
+from desktop_app.readers.section import Members, Scope, read, section_of
+
+HERE = Path(__file__).parent
+CASES = sorted(folder.parent for folder in HERE.glob("*/*/export"))
+
+
+class Folder:
+    """A folder as the members of an export."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self.source = root.parent.name
+        self.paths = tuple(
+            path.relative_to(root).as_posix() for path in sorted(root.rglob("*")) if path.is_file()
+        )
+
+    def open(self, path: str) -> BinaryIO:
+        if path not in self.paths:
+            raise KeyError(path)
+        return (self._root / path).open("rb")
+
+    def size(self, path: str) -> int:
+        if path not in self.paths:
+            raise KeyError(path)
+        return (self._root / path).stat().st_size
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parent.name}-{case.name}")
+def test_case(case: Path, update_golden: bool) -> None:
+    rows = list(_rows(Folder(case / "export"), case.parent.name))
+    expected = case / "expected.jsonl"
+    if update_golden:
+        lines = [json.dumps(row, ensure_ascii=False) for row in rows]
+        expected.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    wanted = [json.loads(line) for line in expected.read_text(encoding="utf-8").splitlines()]
+    assert rows == wanted
+
+
+def test_every_case_says_what_it_expects() -> None:
+    assert CASES
+    for case in CASES:
+        assert (case / "expected.jsonl").is_file(), case
+
+
+def _rows(members: Members, platform: str) -> list[dict[str, Any]]:
+    """What the reader of an export gives, members in order: owner, records, problems."""
+    reader = recognise(members)
+    assert platform == reader.PLATFORM
+    owner = reader.find_owner(members, ())
+    rows: list[dict[str, Any]] = [
+        {"owner": owner.name, "handle": owner.handle, "ids": sorted(owner.ids)}
+    ]
+    for path in members.paths:
+        section = section_of(reader.SECTIONS, path)
+        if section is None:
+            rows.append({"unmatched": path})
+        elif section.parse is None:
+            rows.append({"left alone": path, "section": section.name})
+        else:
+            origin = Origin(platform, owner.account, section.name, path)
+            scope = Scope(origin, owner, path, members.size(path), members)
+            rows.append({"read": path, "section": section.name})
+            for found in read(section, scope):
+                if isinstance(found, Record):
+                    assert not section.yields or type(found) in section.yields, found
+                rows.append(_row(found))
+    return rows
+
+
+def _row(found: Record | Problem) -> dict[str, Any]:
+    if isinstance(found, Problem):
+        row: dict[str, Any] = {"problem": found.what, "where": found.where}
+        return row | {"fatal": True} if found.fatal else row
+    row = {"kind": str(found.kind), "key": found.key}
+    for field in fields(found):
+        value = getattr(found, field.name)
+        if field.name not in ("origin", "id") and value != field.default:
+            row[field.name] = _plain(value)
+    return row
+
+
+def _plain(value: Any) -> Any:
+    if hasattr(value, "__slots__") and not isinstance(value, str):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    return list(value) if isinstance(value, tuple) else value
