@@ -61,6 +61,10 @@ class Export:
         part, own_path = self._where[path]
         return part.open(own_path, self._tally)
 
+    def has(self, path: str) -> bool:
+        """Whether there is such a member."""
+        return path in self._where
+
     def size(self, path: str) -> int:
         """The member's size in bytes, unpacked, as the download states it."""
         part, own_path = self._where[path]

@@ -1,0 +1,58 @@
+"""Whose export it is and which reader it belongs to; what is not the person's own is refused."""
+
+from pathlib import Path
+
+from checks import names
+from checks.model import About
+from desktop_app.errors import ExportError, MixedExports, SomebodyElses, WrongPlatform
+from desktop_app.export import Export
+from desktop_app.readers import recognise
+from desktop_app.readers.section import Owner, Reader, tidy
+from desktop_app.reading.job import Job
+
+
+def owner_of(export: Export, reader: Reader, about: About) -> Owner:
+    """The owner an export names; raises SomebodyElses if that is not the person."""
+    called = tuple(name for name in (about.name, *about.handles) if name)
+    owner = reader.find_owner(export, called)
+    if not belongs(owner, about):
+        raise SomebodyElses(export.source)
+    return owner
+
+
+def belongs(owner: Owner, about: About) -> bool:
+    """Whether an export is the person's own, as far as both sides say who they are.
+
+    User names count without case and a leading @; names as generously as contacts are compared.
+    """
+    known = tuple(name for name in (about.name, *about.handles, *about.official_accounts) if name)
+    if not known or not owner.account:
+        return True
+    plain = {tidy(name.removeprefix("@")) for name in known}
+    if not plain.isdisjoint({tidy(owner.handle), tidy(owner.name)} - {""}):
+        return True
+    return names.match(owner.name, owner.handle, known) is not None
+
+
+def reader_for(export: Export, job: Job) -> Reader:
+    """The reader of an export, all of whose parts must be of one platform."""
+    reader = recognise(export, job.platform or "")
+    called = job.platform_names
+    if job.platform not in {None, reader.PLATFORM}:
+        wanted, found = str(job.platform), reader.PLATFORM
+        raise WrongPlatform(export.source, called.get(found, found), called.get(wanted, wanted))
+    if len(job.paths) > 1:
+        for path in job.paths:
+            _refuse_other(path, reader, export.source)
+    return reader
+
+
+def _refuse_other(path: Path, reader: Reader, source: str) -> None:
+    """Refuse a part that is itself the download of another platform."""
+    with Export([path]) as part:
+        try:
+            found = recognise(part, reader.PLATFORM)
+        except ExportError:
+            return
+        if found.PLATFORM != reader.PLATFORM:
+            raise MixedExports(f"“{source}” and “{part.source}”")
