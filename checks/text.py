@@ -9,7 +9,9 @@ from checks.model import Span
 FILLER = "\u200b"
 """Stands in a plain form for a character that shows nothing, so that positions agree."""
 
-_QUOTES = dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u2035\u00b4\u02b9\u02bb\u02bc\u02bd\u055a\uff07", "'")
+_QUOTES = dict.fromkeys(
+    "\u2018\u2019\u201a\u201b\u2032\u2035\u00b4\u02b9\u02bb\u02bc\u02bd\u055a\uff07", "'"
+)
 _DOUBLE_QUOTES = dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\u301d\u301e", '"')
 _LINE_ENDS = dict.fromkeys("\u0085\u2028\u2029", "\n")
 _LETTERS = dict(

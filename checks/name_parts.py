@@ -1,0 +1,147 @@
+"""Takes names and user names apart into plain words that can be compared."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise, product
+
+from checks.nicknames import forms_of
+from checks.text import FILLER, normalise
+
+_WORD = re.compile(r"[^\W_]+")
+_RUN = re.compile(r"(.)\1{2,}")
+_DOUBLE = re.compile(r"(.)\1+")
+_AROUND = re.compile(r"^\d+|\d+$")
+_LOOK_ALIKES = (str.maketrans("013457", "oleast"), str.maketrans("013457", "oieast"))
+_RELATIVE = re.compile(
+    r"(?:^|\W|_)(?:mum|mums|mummy|mam|mammy|mom|mommy|dad|dads|daddy|nan|nana|nanny|nanna|gran|"
+    r"granny|grandma|grandad|granddad|grandpa|auntie|aunty|aunt|uncle|godmother|godfather|"
+    r"sister|brother|parents?|carer|family|mr|mrs|miss|ms|mx|dr|prof|rev|sir)(?:$|\W|_)"
+)
+_AFFIXES = frozenset(
+    """
+    x xx xxx xo its im the real thereal official not just only iam mr miss lil big little
+    yt ttv tv fc cfc afc uk gaming games plays gamer yo boy girl
+    """.split()
+)
+_SHORTEST_CUT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The plain words of a name as it is shown.
+
+    `words` holds every reading of it (hyphens joined, look-alike digits as letters); `own` only
+    the words as they stand.
+    """
+
+    words: frozenset[str]
+    own: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody on a list, by the plain forms of their first name and surname.
+
+    `first` and `last` are as listed, `firsts` and `lasts` how else they are written, `joined` the
+    two without a space, in both orders, and `length` the number of words of the name.
+    """
+
+    name: str
+    first: str
+    last: str
+    firsts: frozenset[str]
+    lasts: frozenset[str]
+    joined: frozenset[str]
+    length: int
+
+
+def person_of(name: str) -> Person | None:
+    """A listed full name taken apart, or None where it is not a first name and a surname."""
+    shown = name
+    if "," in name:
+        last, _, first = name.partition(",")
+        name = f"{first} {last}"
+    parts = [part for part in plain_name(name).replace(".", " ").split() if _WORD.search(part)]
+    if len(parts) < 2:
+        return None
+    firsts = {form for part in _hyphened(parts[0]) for form in forms_of(part)}
+    lasts = _hyphened(parts[-1])
+    first, last = _joined(parts[0]), _joined(parts[-1])
+    cuts = {first[:end] for end in range(_SHORTEST_CUT, len(first))}
+    both = {
+        squeezed(text)
+        for a, b in product(firsts | cuts, lasts)
+        for ending in ("", "y")
+        for text in (a + b + ending, b + ending + a)
+    }
+    words = len(_WORD.findall(" ".join(parts)))
+    return Person(shown, first, last, frozenset(firsts), lasts, frozenset(both), words)
+
+
+def plain_name(text: str) -> str:
+    """The plain form of a name, without characters that show nothing."""
+    return normalise(text).replace(FILLER, "")
+
+
+def is_somebody_elses(name: str) -> bool:
+    """Whether a shown name says it is a relative or a grown-up with a title."""
+    return _RELATIVE.search(plain_name(name).replace("'s", " ").replace("s ", "  ")) is not None
+
+
+def squeezed(word: str) -> str:
+    """A word with every run of one letter made one letter."""
+    return _DOUBLE.sub(r"\1", word)
+
+
+def read_name(name: str) -> Written:
+    """A shown name, such as "M A Y A  Novák 🎀", as plain words."""
+    own = [_RUN.sub(r"\1", word) for word in _WORD.findall(_unspaced(plain_name(name)))]
+    readings = {reading for word in own for reading in _readings(word)}
+    readings.update(a + b for a, b in pairwise(own))
+    return Written(frozenset(readings), tuple(own))
+
+
+def read_handle(handle: str) -> Written:
+    """A user name, such as "xx_maya.novak14", as plain words without what is put around them."""
+    own = [word for word in _WORD.findall(plain_name(handle)) if word not in _AFFIXES]
+    readings = {reading for word in own for reading in _readings(word)}
+    readings.update(a + b for a, b in pairwise(own))
+    for word in tuple(readings):
+        readings.update(_without_affixes(word))
+    return Written(frozenset(readings), tuple(own))
+
+
+def _hyphened(part: str) -> frozenset[str]:
+    """A name part joined, and each piece of a hyphened one that can stand for it."""
+    pieces = [piece for piece in _WORD.findall(part) if len(piece) > 1 or "'" not in part]
+    if "-" not in part:
+        return frozenset({_joined(part)})
+    return frozenset({_joined(part), *(piece for piece in pieces if len(piece) >= _SHORTEST_CUT)})
+
+
+def _joined(part: str) -> str:
+    return "".join(_WORD.findall(part))
+
+
+def _unspaced(name: str) -> str:
+    """Letters that stand one by one, "m a y a", made a word."""
+    return re.sub(r"(?<!\w)(?:\w ){2,}\w(?!\w)", lambda run: run[0].replace(" ", ""), name)
+
+
+def _readings(word: str) -> set[str]:
+    """A word, without digits around it, and with look-alike digits read as letters."""
+    bare = _AROUND.sub("", word)
+    readings = {word, bare}
+    if not word.isalpha() and not word.isdigit():
+        readings.update(text.translate(table) for text in (word, bare) for table in _LOOK_ALIKES)
+    return {_RUN.sub(r"\1", reading) for reading in readings if reading.isalpha()}
+
+
+def _without_affixes(word: str) -> set[str]:
+    """A word of a user name without what people like to put around a name."""
+    results = set()
+    for affix in _AFFIXES:
+        if len(affix) > 1:
+            results.add(word.removeprefix(affix))
+            results.add(word.removesuffix(affix))
+    return results

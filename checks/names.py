@@ -1,0 +1,212 @@
+"""Is this contact one of these people?
+
+A full name has to agree; a first name or a surname alone never counts, and a relative or somebody
+with a title is not the person. People are found through an index of their name parts with one
+letter left out, so that a long list of contacts against a long list of people stays quick.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from checks.model import Confidence
+from checks.name_parts import (
+    Person,
+    Written,
+    is_somebody_elses,
+    person_of,
+    read_handle,
+    read_name,
+    squeezed,
+)
+
+_SURENESS = {Confidence.SURE: 0, Confidence.LIKELY: 1, Confidence.UNSURE: 2}
+_SHORTEST_FIRST = 4  # letters a first name needs before one of them may be wrong
+_SHORTEST_LAST = 5
+_TWO_WRONG = 8  # letters a part needs before two of them may be wrong
+_SHORTEST_CUT = 3  # letters of a first name that may stand for the whole
+_SHORTEST_CUT_LAST = 4
+_SHORTEST_JOINED = 7
+
+
+class _Likeness(IntEnum):
+    """How well one part of a name agrees."""
+
+    SAME = 0
+    FORM = 1
+    NEAR = 2
+    CUT = 3
+    NONE = 9
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """Who a contact seems to be, how sure that is, and why, in one sentence."""
+
+    person: str
+    confidence: Confidence
+    reason: str
+
+
+def match(name: str, handle: str, people: Sequence[str]) -> NameMatch | None:
+    """The person on a list whom a contact's name and user name agree with best, or None."""
+    if not people or is_somebody_elses(name):
+        return None
+    shown, user = read_name(name), read_handle(handle)
+    found = (
+        _compare(person, shown, user) for person in _index_of(tuple(people)).candidates(shown, user)
+    )
+    return min(
+        (one for one in found if one is not None),
+        key=lambda one: _SURENESS[one.confidence],
+        default=None,
+    )
+
+
+def forget() -> None:
+    """Let go of the lists of people that were made ready for comparing."""
+    _index_of.cache_clear()
+
+
+def spellings(name: str) -> Iterator[tuple[str, str]]:
+    """The plain (first name, surname) pairs a full name may be written as; none for one word."""
+    person = person_of(name)
+    if person is not None:
+        yield from (
+            (first, last) for last in sorted(person.lasts) for first in sorted(person.firsts)
+        )
+
+
+class _Index:
+    """The people of a list, by the parts of their names."""
+
+    def __init__(self, people: Sequence[str]) -> None:
+        self._people = [person for name in people if (person := person_of(name)) is not None]
+        self._by_part: dict[str, list[int]] = defaultdict(list)
+        self._by_joined: dict[str, list[int]] = defaultdict(list)
+        for number, person in enumerate(self._people):
+            parts = {cut for last in person.lasts for cut in _one_left_out(last)}
+            for part in parts.union(person.firsts):
+                self._by_part[part].append(number)
+            for joined in person.joined:
+                self._by_joined[joined].append(number)
+
+    def candidates(self, shown: Written, user: Written) -> Iterator[Person]:
+        """The people who share a part of a name, or nearly, in the order of the list."""
+        numbers: set[int] = set()
+        for word in shown.words | user.words:
+            numbers.update(self._by_joined.get(squeezed(word), ()))
+            for part in _one_left_out(word):
+                numbers.update(self._by_part.get(part, ()))
+        return (self._people[number] for number in sorted(numbers))
+
+
+@lru_cache(maxsize=4)
+def _index_of(people: tuple[str, ...]) -> _Index:
+    return _Index(people)
+
+
+def _one_left_out(word: str) -> set[str]:
+    """The word itself and, where it is long enough, the word without each of its letters."""
+    if len(word) < _SHORTEST_LAST:
+        return {word}
+    return {word, *(word[:place] + word[place + 1 :] for place in range(len(word)))}
+
+
+def _compare(person: Person, shown: Written, user: Written) -> NameMatch | None:
+    """The best that the shown name, the user name or both together say of one person."""
+    return _by_name(person, shown) or _by_handle(person, user) or _by_both(person, shown, user)
+
+
+def _by_name(person: Person, shown: Written) -> NameMatch | None:
+    """What the shown name says."""
+    first, last = _first(person, shown.words), _last(person, shown.words)
+    if _Likeness.NONE in (first, last) or (first, last) == (_Likeness.CUT, _Likeness.CUT):
+        return None
+    if (first, last) == (_Likeness.SAME, _Likeness.SAME):
+        if len(shown.own) <= person.length:
+            return NameMatch(person.name, Confidence.SURE, f"The name is {person.name}.")
+        return _likely(person, f"The name holds “{person.name}”.")
+    if first <= _Likeness.FORM and last <= _Likeness.FORM:
+        return _likely(person, f"The name could be another form of {person.name}.")
+    if _Likeness.CUT in (first, last):
+        return _unsure(person, f"The name could be short for {person.name}.")
+    if _Likeness.SAME in (first, last):
+        return _likely(person, f"The name is spelled almost like {person.name}.")
+    return _unsure(person, f"The name is spelled a little like {person.name}.")
+
+
+def _by_handle(person: Person, user: Written) -> NameMatch | None:
+    """What the user name says: it holds first name and surname, apart or joined."""
+    words = user.words
+    if any(len(word) >= _SHORTEST_JOINED and squeezed(word) in person.joined for word in words):
+        return _likely(person, f"The user name holds “{person.name}”.")
+    first, last = _first(person, words), _last(person, words | _without_endings(words))
+    if first <= _Likeness.FORM and last is _Likeness.SAME:
+        return _likely(person, f"The user name holds “{person.name}”.")
+    if first <= _Likeness.FORM and last is _Likeness.CUT:
+        return _unsure(person, f"The user name could be short for {person.name}.")
+    return None
+
+
+def _by_both(person: Person, shown: Written, user: Written) -> NameMatch | None:
+    """What both say together: a first name and an initial that the user name completes."""
+    if _first(person, shown.words) > _Likeness.FORM or person.last[0] not in shown.own:
+        return None
+    completed = any(
+        last in word for word in user.words for last in person.lasts if len(last) >= _SHORTEST_CUT
+    )
+    if not completed:
+        return None
+    return _unsure(person, f"The name and the user name together could be {person.name}.")
+
+
+def _first(person: Person, words: frozenset[str]) -> _Likeness:
+    """How well some word agrees with a person's first name."""
+    if person.first in words:
+        return _Likeness.SAME
+    if words & person.firsts:
+        return _Likeness.FORM
+    if any(_is_near(word, person.first, _SHORTEST_FIRST) for word in words):
+        return _Likeness.NEAR
+    if any(len(word) >= _SHORTEST_CUT and person.first.startswith(word) for word in words):
+        return _Likeness.CUT
+    return _Likeness.NONE
+
+
+def _last(person: Person, words: frozenset[str]) -> _Likeness:
+    """How well some word agrees with a person's surname."""
+    if person.last in words:
+        return _Likeness.SAME
+    if words & person.lasts:
+        return _Likeness.FORM
+    if any(_is_near(word, person.last, _SHORTEST_LAST) for word in words):
+        return _Likeness.NEAR
+    if any(len(word) >= _SHORTEST_CUT_LAST and person.last.startswith(word) for word in words):
+        return _Likeness.CUT
+    return _Likeness.NONE
+
+
+def _is_near(word: str, part: str, shortest: int) -> bool:
+    """Whether a word is a name part misspelled: a doubled letter, one wrong, or two in a long one."""
+    if squeezed(word) == squeezed(part):
+        return True
+    allowed = 2 if len(part) >= _TWO_WRONG else 1
+    return len(part) >= shortest and OSA.distance(word, part, score_cutoff=allowed) <= allowed
+
+
+def _without_endings(words: frozenset[str]) -> frozenset[str]:
+    """Words without the ending of a pet name, as in "stubbsy"."""
+    return frozenset(word.removesuffix("y") for word in words)
+
+
+def _likely(person: Person, reason: str) -> NameMatch:
+    return NameMatch(person.name, Confidence.LIKELY, reason)
+
+
+def _unsure(person: Person, reason: str) -> NameMatch:
+    return NameMatch(person.name, Confidence.UNSURE, reason)
