@@ -67,7 +67,7 @@ def _export(table: Table, checked: date | None) -> ExportHelp:
 
 def _remedies(table: Table, checked: date | None) -> dict[Remedy, RemedySteps]:
     steps: dict[Remedy, RemedySteps] = {}
-    for key in table.keys():
+    for key in table.names():
         if key not in REMEDIES:
             raise table.wrong(key, f"this remedy is not known; it is one of {', '.join(REMEDIES)}")
         steps[Remedy(key)] = _steps(table.table(key), checked)

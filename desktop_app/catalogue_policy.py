@@ -16,7 +16,7 @@ def read_policy(name: str, file: str, content: bytes) -> Policy:
     """The pack in the bytes of a file; raises PolicyError."""
     with reading(file, content) as table:
         checked = table.day("checked")
-        policy = Policy(
+        return Policy(
             id=name,
             title=table.text("title"),
             edition=table.text("edition"),
@@ -30,7 +30,6 @@ def read_policy(name: str, file: str, content: bytes) -> Policy:
             systems=table.texts("systems"),
             words=_word_lists(table.table("wordlists")),
         )
-    return policy
 
 
 def _clauses(owner: Table, checked: date | None) -> tuple[Clause, ...]:
@@ -79,12 +78,13 @@ def _note(table: Table, checked: date | None) -> LegalNote:
     last_checked = table.day("last_checked", checked)
     if last_checked is None:
         raise table.wrong("last_checked", "a note needs the day on which it was last checked")
+    status = table.choice("status", LEGAL_STATUSES, "in force")
     note = LegalNote(
         text=table.text("text"),
-        source=table.text("source"),
+        source=table.text("source", "" if status == "ask" else None),
         nations=table.choices("nations", NATIONS),
         last_checked=last_checked,
-        status=table.choice("status", LEGAL_STATUSES, "in force"),
+        status=status,
         cites=table.text("cites", ""),
     )
     table.finish()
@@ -98,8 +98,8 @@ def _helper(table: Table) -> Helper:
 
 
 def _texts_by_key(table: Table) -> dict[str, str]:
-    return {key: table.name(key) for key in table.keys()}
+    return {key: table.name(key) for key in table.names()}
 
 
 def _word_lists(table: Table) -> dict[str, tuple[str, ...]]:
-    return {key: table.texts(key) for key in table.keys()}
+    return {key: table.texts(key) for key in table.names()}

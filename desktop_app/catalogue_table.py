@@ -45,7 +45,7 @@ class Table:
         """Whether the key is there and not yet asked for."""
         return key in self._values
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """The keys that were not yet asked for, in the order of the file."""
         return tuple(self._values)
 
