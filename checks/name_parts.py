@@ -42,11 +42,13 @@ class Written:
 class Person:
     """Somebody on a list, by the plain forms of their first name and surname.
 
-    `first` and `last` are as listed, `firsts` and `lasts` how else they are written, `joined` the
-    two without a space, in both orders, and `length` the number of words of the name.
+    `listed` holds both as they are listed, `first` and `last` without hyphens; `firsts` and
+    `lasts` say how else they are written, `joined` has the two without a space, in both orders,
+    and `length` is the number of words of the name.
     """
 
     name: str
+    listed: tuple[str, str]
     first: str
     last: str
     firsts: frozenset[str]
@@ -64,7 +66,8 @@ def person_of(name: str) -> Person | None:
     parts = [part for part in plain_name(name).replace(".", " ").split() if _WORD.search(part)]
     if len(parts) < 2:
         return None
-    firsts = {form for part in _hyphened(parts[0]) for form in forms_of(part)}
+    lead = _joined(parts[0].partition("-")[0])
+    firsts = {form for part in (_joined(parts[0]), lead) for form in forms_of(part)}
     lasts = _hyphened(parts[-1])
     first, last = _joined(parts[0]), _joined(parts[-1])
     cuts = {first[:end] for end in range(_SHORTEST_CUT, len(first))}
@@ -75,7 +78,8 @@ def person_of(name: str) -> Person | None:
         for text in (a + b + ending, b + ending + a)
     }
     words = len(_WORD.findall(" ".join(parts)))
-    return Person(shown, first, last, frozenset(firsts), lasts, frozenset(both), words)
+    listed = (parts[0], parts[-1])
+    return Person(shown, listed, first, last, frozenset(firsts), lasts, frozenset(both), words)
 
 
 def plain_name(text: str) -> str:
@@ -112,10 +116,8 @@ def read_handle(handle: str) -> Written:
 
 
 def _hyphened(part: str) -> frozenset[str]:
-    """A name part joined, and each piece of a hyphened one that can stand for it."""
-    pieces = [piece for piece in _WORD.findall(part) if len(piece) > 1 or "'" not in part]
-    if "-" not in part:
-        return frozenset({_joined(part)})
+    """A surname joined, and each piece of a hyphened one, which can stand for it."""
+    pieces = (_joined(piece) for piece in part.split("-"))
     return frozenset({_joined(part), *(piece for piece in pieces if len(piece) >= _SHORTEST_CUT)})
 
 

@@ -6,10 +6,11 @@ letter left out, so that a long list of contacts against a long list of people s
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from itertools import product
 
 from rapidfuzz.distance import OSA
 
@@ -43,9 +44,42 @@ class _Likeness(IntEnum):
     NONE = 9
 
 
+_SAID_OF_NAMES = {
+    (_Likeness.SAME, _Likeness.SAME): (
+        Confidence.SURE,
+        "First name and surname are the same.",
+    ),
+    **dict.fromkeys(
+        ((_Likeness.SAME, _Likeness.FORM), (_Likeness.FORM, _Likeness.FORM)),
+        (Confidence.LIKELY, "The name could be another form of the same name."),
+    ),
+    (_Likeness.SAME, _Likeness.NEAR): (
+        Confidence.LIKELY,
+        "The name is spelled almost the same.",
+    ),
+    **dict.fromkeys(
+        ((_Likeness.FORM, _Likeness.NEAR), (_Likeness.NEAR, _Likeness.NEAR)),
+        (Confidence.UNSURE, "The name is spelled a little differently."),
+    ),
+    **dict.fromkeys(
+        (
+            (_Likeness.SAME, _Likeness.CUT),
+            (_Likeness.FORM, _Likeness.CUT),
+            (_Likeness.NEAR, _Likeness.CUT),
+        ),
+        (Confidence.UNSURE, "The name could be the same name cut short."),
+    ),
+}
+"""What two parts that agree so well say together; a listed name is never part of the sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class NameMatch:
-    """Who a contact seems to be, how sure that is, and why, in one sentence."""
+    """Who a contact seems to be, how sure that is, and why.
+
+    `person` is the name as listed; it is for this run only. `reason` is one sentence without it,
+    so that it may be kept.
+    """
 
     person: str
     confidence: Confidence
@@ -76,9 +110,8 @@ def spellings(name: str) -> Iterator[tuple[str, str]]:
     """The plain (first name, surname) pairs a full name may be written as; none for one word."""
     person = person_of(name)
     if person is not None:
-        yield from (
-            (first, last) for last in sorted(person.lasts) for first in sorted(person.firsts)
-        )
+        yield person.listed
+        yield from product(sorted(person.firsts), sorted(person.lasts))
 
 
 class _Index:
@@ -125,31 +158,25 @@ def _compare(person: Person, shown: Written, user: Written) -> NameMatch | None:
 def _by_name(person: Person, shown: Written) -> NameMatch | None:
     """What the shown name says."""
     first, last = _first(person, shown.words), _last(person, shown.words)
-    if _Likeness.NONE in (first, last) or (first, last) == (_Likeness.CUT, _Likeness.CUT):
+    agreement = (min(first, last), max(first, last))
+    if agreement == (_Likeness.SAME, _Likeness.SAME) and len(shown.own) > person.length:
+        return NameMatch(person.name, Confidence.LIKELY, "The name holds first name and surname.")
+    if agreement not in _SAID_OF_NAMES:
         return None
-    if (first, last) == (_Likeness.SAME, _Likeness.SAME):
-        if len(shown.own) <= person.length:
-            return NameMatch(person.name, Confidence.SURE, f"The name is {person.name}.")
-        return _likely(person, f"The name holds “{person.name}”.")
-    if first <= _Likeness.FORM and last <= _Likeness.FORM:
-        return _likely(person, f"The name could be another form of {person.name}.")
-    if _Likeness.CUT in (first, last):
-        return _unsure(person, f"The name could be short for {person.name}.")
-    if _Likeness.SAME in (first, last):
-        return _likely(person, f"The name is spelled almost like {person.name}.")
-    return _unsure(person, f"The name is spelled a little like {person.name}.")
+    return NameMatch(person.name, *_SAID_OF_NAMES[agreement])
 
 
 def _by_handle(person: Person, user: Written) -> NameMatch | None:
     """What the user name says: it holds first name and surname, apart or joined."""
     words = user.words
-    if any(len(word) >= _SHORTEST_JOINED and squeezed(word) in person.joined for word in words):
-        return _likely(person, f"The user name holds “{person.name}”.")
+    joined = {word for word in words if len(word) >= _SHORTEST_JOINED}
     first, last = _first(person, words), _last(person, words | _without_endings(words))
-    if first <= _Likeness.FORM and last is _Likeness.SAME:
-        return _likely(person, f"The user name holds “{person.name}”.")
+    if first <= _Likeness.FORM and last is _Likeness.SAME or _squeezed(joined) & person.joined:
+        return NameMatch(
+            person.name, Confidence.LIKELY, "The user name holds first name and surname."
+        )
     if first <= _Likeness.FORM and last is _Likeness.CUT:
-        return _unsure(person, f"The user name could be short for {person.name}.")
+        return NameMatch(person.name, Confidence.UNSURE, "The user name could be a name cut short.")
     return None
 
 
@@ -157,12 +184,12 @@ def _by_both(person: Person, shown: Written, user: Written) -> NameMatch | None:
     """What both say together: a first name and an initial that the user name completes."""
     if _first(person, shown.words) > _Likeness.FORM or person.last[0] not in shown.own:
         return None
-    completed = any(
-        last in word for word in user.words for last in person.lasts if len(last) >= _SHORTEST_CUT
-    )
-    if not completed:
+    surnames = [last for last in person.lasts if len(last) >= _SHORTEST_CUT]
+    if not any(last in word for word in user.words for last in surnames):
         return None
-    return _unsure(person, f"The name and the user name together could be {person.name}.")
+    return NameMatch(
+        person.name, Confidence.UNSURE, "The name and the user name together make a full name."
+    )
 
 
 def _first(person: Person, words: frozenset[str]) -> _Likeness:
@@ -192,21 +219,17 @@ def _last(person: Person, words: frozenset[str]) -> _Likeness:
 
 
 def _is_near(word: str, part: str, shortest: int) -> bool:
-    """Whether a word is a name part misspelled: a doubled letter, one wrong, or two in a long one."""
+    """Whether a word is a name part with a letter doubled or wrong, or two in a long one."""
     if squeezed(word) == squeezed(part):
         return True
     allowed = 2 if len(part) >= _TWO_WRONG else 1
     return len(part) >= shortest and OSA.distance(word, part, score_cutoff=allowed) <= allowed
 
 
+def _squeezed(words: Iterable[str]) -> set[str]:
+    return {squeezed(word) for word in words}
+
+
 def _without_endings(words: frozenset[str]) -> frozenset[str]:
     """Words without the ending of a pet name, as in "stubbsy"."""
     return frozenset(word.removesuffix("y") for word in words)
-
-
-def _likely(person: Person, reason: str) -> NameMatch:
-    return NameMatch(person.name, Confidence.LIKELY, reason)
-
-
-def _unsure(person: Person, reason: str) -> NameMatch:
-    return NameMatch(person.name, Confidence.UNSURE, reason)

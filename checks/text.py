@@ -9,11 +9,15 @@ from checks.model import Span
 FILLER = "\u200b"
 """Stands in a plain form for a character that shows nothing, so that positions agree."""
 
-_QUOTES = dict.fromkeys(
-    "\u2018\u2019\u201a\u201b\u2032\u2035\u00b4\u02b9\u02bb\u02bc\u02bd\u055a\uff07", "'"
-)
-_DOUBLE_QUOTES = dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\u301d\u301e", '"')
-_LINE_ENDS = dict.fromkeys("\u0085\u2028\u2029", "\n")
+_STRAIGHT = {
+    **dict.fromkeys(
+        "\u2018\u2019\u201a\u201b\u2032\u2035\u00b4\u02b9\u02bb\u02bc\u02bd\u055a", "'"
+    ),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u2036\u00ab\u00bb\u301d\u301e", '"'),
+    **dict.fromkeys("\u0085\u2028\u2029", "\n"),
+    "\u2212": "-",
+}
+_BY_CATEGORY = {"Zs": " ", "Pd": "-", "Cf": FILLER, "Mn": FILLER, "Me": FILLER}
 _LETTERS = dict(
     zip("łøđħıþðæœßŋŧƒŀɑəɡȷ", "lodhitdaosntflaegj", strict=True)  # no decomposition of their own
 )
@@ -33,16 +37,10 @@ class _PlainForms(dict[int, str]):
 
 def _plain_form(char: str) -> str:
     """One character for one character."""
-    for table in (_QUOTES, _DOUBLE_QUOTES, _LINE_ENDS):
-        if char in table:
-            return table[char]
     category = unicodedata.category(char)
-    if category == "Zs":
-        return " "
-    if category == "Pd" or char == "\u2212":
-        return "-"
-    if category in ("Cf", "Mn", "Me"):
-        return FILLER
+    plain = _STRAIGHT.get(char) or _BY_CATEGORY.get(category)
+    if plain is not None:
+        return plain
     if category == "Nd":
         return str(unicodedata.decimal(char))
     first = _bare(_bare(char).casefold())[:1]
@@ -93,7 +91,7 @@ def at_edge(plain: str, place: int) -> bool:
 
 def window(plain: str, start: int, end: int, count: int = 8) -> Span:
     """The span of up to `count` words on each side of a span, and the span itself."""
-    before = [span for span in words(plain[:start])][-count:] if count else []
+    before = list(words(plain[:start]))[-count:] if count else []
     first = before[0][0] if before else start
     last = end
     for _, (_, stop) in zip(range(count), words(plain[end:]), strict=False):
