@@ -1,0 +1,230 @@
+"""Reads the records of Meta's HTML pages, of both markups, a piece at a time."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from itertools import chain
+from typing import BinaryIO
+
+from checks.evidence import Problem
+from desktop_app.readers.formats import dates
+from desktop_app.readers.formats.chunks import text_chunks
+from desktop_app.readers.section import Scope
+
+PIECE = 64 * 1024
+_LONGEST_TAG = 64 * 1024
+_LONGEST_BLOCK = 8 * 1024 * 1024
+_DEEPEST = 2_000
+
+CUT_SHORT = "This page is damaged; only what comes before the damage was read."
+ODD_LAYOUT = (
+    "This page is laid out in a way that Keep Clear does not know. "
+    "Its words were read, but not all of who wrote them and when."
+)
+
+_BLOCK = frozenset({"_a6-g", "_2lej"})  # markup of 2021 and later, markup of 2018 to 2021
+_PARTS = {
+    "_a6-h": "heading",
+    "_2lel": "heading",
+    "_a72d": "date",
+    "_a6-o": "date",
+    "_2lem": "date",
+    "_a6_q": "label",
+    "_a6_r": "value",
+}
+_INLINE = frozenset({"a", "b", "i", "em", "strong", "span", "u", "s", "small", "font", "wbr"})
+_VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source"})
+_MUTE = frozenset({"style", "script", "head", "title"})
+
+
+@dataclass(slots=True)
+class Block:
+    """One record of a page, or what stands outside of any (`known` is False then).
+
+    `rows` are labels with their values, `texts` all other words in order, `links` addresses on
+    the web, `media` paths inside the export; `made` is in seconds UTC, taken as UK wall clock.
+    """
+
+    known: bool = False
+    heading: str = ""
+    texts: list[str] = field(default_factory=list)
+    rows: list[tuple[str, str]] = field(default_factory=list)
+    made: int | None = None
+    undated: bool = False
+    links: list[str] = field(default_factory=list)
+    media: list[str] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The words of the record without its heading, a line to each cell."""
+        return "\n".join(self.texts)
+
+    @property
+    def full(self) -> bool:
+        """Whether there is anything in it."""
+        return bool(self.heading or self.texts or self.rows or self.media or self.made)
+
+
+def blocks(stream: BinaryIO, scope: Scope) -> Iterator[Block | Problem]:
+    """The records of a page in order, and what stands outside of them as unknown blocks.
+
+    Only four things are asked of the markup: block, heading, date and label cell. Where no block
+    is recognised, headings and dates part the page, and a fatal Problem says so at the end.
+    """
+    page = _Page()
+    known = dated = broken = False
+    for piece in chain(text_chunks(stream, PIECE), (None,)):
+        broken = not page.take(piece)
+        for block in page.done():
+            known = known or block.known
+            dated = dated or block.made is not None
+            yield block
+        if broken:
+            yield scope.problem(CUT_SHORT, fatal=True)
+            break
+    if dated and not known:
+        yield scope.problem(ODD_LAYOUT, fatal=True)
+
+
+class _TooMuch(Exception):
+    """A tag, a block or a nesting that no real page has."""
+
+
+class _Page(HTMLParser):
+    """Sorts a page's words into blocks while it is fed."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self._open: list[tuple[str, str]] = []  # each open element: its tag and its part
+        self._block = Block()
+        self._done: list[Block] = []
+        self._cell: list[str] = []
+        self._size = 0
+        self._labelled = False
+
+    def take(self, piece: str | None) -> bool:
+        """Read one more piece, None for the end; False where this is no honest page."""
+        try:
+            if piece is None:
+                self.close()
+                self._end_cell()
+                self._end_block()
+            else:
+                self.feed(piece)
+        except _TooMuch:
+            self._cell.clear()
+            self._end_block()
+            return False
+        return len(self.rawdata) <= _LONGEST_TAG
+
+    def done(self) -> list[Block]:
+        """The blocks that are complete by now."""
+        done, self._done = self._done, []
+        return done
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element; void ones hold at most a picture's path."""
+        if tag not in _INLINE:
+            self._cell.append("\n") if tag == "br" else self._end_cell()
+        given = dict(attrs)
+        self._address(tag, given)
+        if tag in _VOID:
+            return
+        classes = (given.get("class") or "").split()
+        part = next((_PARTS[name] for name in classes if name in _PARTS), "")
+        if not _BLOCK.isdisjoint(classes):
+            self._end_block(known=True)
+            part = "block"
+        elif tag in ("h2", "h3") and not part:
+            part = "heading"
+        elif tag in _MUTE:
+            part = "mute"
+        elif tag == "tr" or part == "label":
+            self._labelled = False
+        self._open.append((tag, part))
+        if len(self._open) > _DEEPEST:
+            raise _TooMuch
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close an element, and those in it that were left open."""
+        if tag not in _INLINE:
+            self._end_cell()
+        for at in range(len(self._open) - 1, -1, -1):
+            if self._open[at][0] == tag:
+                if any(part == "block" for _, part in self._open[at:]):
+                    self._end_block()
+                del self._open[at:]
+                return
+
+    def handle_data(self, data: str) -> None:
+        """Collect the words of a cell."""
+        self._cell.append(data)
+        self._size += len(data)
+        if self._size > _LONGEST_BLOCK:
+            raise _TooMuch
+
+    def _part(self) -> str:
+        return next((part for _, part in reversed(self._open) if part), "")
+
+    def _address(self, tag: str, given: dict[str, str | None]) -> None:
+        """Note where a link, picture or video leads."""
+        address = given.get("href" if tag == "a" else "src") or ""
+        if tag not in ("a", "img", "video", "audio", "source") or not address:
+            return
+        if address.startswith(("http://", "https://")):
+            if "facebook.com/dyi/" not in address and address not in self._block.links:
+                self._block.links.append(address)
+        elif not address.startswith(("#", "data:", "mailto:")) and address not in self._block.media:
+            self._block.media.append(address)
+
+    def _end_cell(self) -> None:
+        """Put the words collected where they belong."""
+        lines = (" ".join(line.split()) for line in "".join(self._cell).split("\n"))
+        text = "\n".join(line for line in lines if line)
+        self._cell.clear()
+        part = self._part() if text else "mute"
+        if part == "heading":
+            if self._block.heading or (self._block.full and not self._block.known):
+                self._end_block(known=self._block.known)
+            self._block.heading = text
+        elif part == "date":
+            self._date(text)
+        elif part in ("label", "value"):
+            self._row(text, part)
+        elif part != "mute":
+            self._text(text)
+
+    def _date(self, text: str) -> None:
+        made = dates.english(text) or dates.iso(text)
+        if made is None:
+            self._block.undated = True
+        elif self._block.made is None:
+            self._block.made = made
+
+    def _row(self, text: str, part: str) -> None:
+        rows = self._block.rows
+        if part == "label" and not self._labelled:
+            rows.append((text, ""))
+            self._labelled = True
+        elif rows:
+            label, value = rows[-1]
+            rows[-1] = (label, f"{value}\n{text}" if value else text)
+
+    def _text(self, text: str) -> None:
+        """Words of a cell; outside of any known block a date by itself ends a record."""
+        if self._block.known or dates.english(text) is None:
+            self._block.texts.append(text)
+            return
+        self._date(text)
+        self._end_block()
+
+    def _end_block(self, *, known: bool = False) -> None:
+        block = self._block
+        if block.known and block.made is None and block.texts:
+            block.made = dates.english(block.texts[-1])
+            if block.made is not None:
+                block.texts.pop()
+        if block.full:
+            self._done.append(block)
+        self._block = Block(known=known)
+        self._size = 0
