@@ -14,6 +14,7 @@ QFrame[k="fine"] { background: $fine_t; border: none; border-radius: 12px; }
 QFrame[k="paper"] { background: $bg; border: none; }
 QFrame[k="sidebar"] { background: $sunken; border: none; border-right: 1px solid $line; }
 QFrame[k="guide"] { background: $guide; border: none; border-bottom: 1px solid $line; }
+QFrame[k="sheet"] { background: $sheet; border: 1px solid $line; }
 QFrame[k="line"] { background: $line; border: none; }
 QFrame[k="bottom"] { background: $surface; border: none; border-top: 1px solid $line;
     border-bottom-left-radius: 11px; border-bottom-right-radius: 11px; }

@@ -45,6 +45,7 @@ LIGHT: Mapping[str, str] = MappingProxyType(
         "scroll": "#D3CEC2",
         "picture": "#134B5F",
         "mark": "#134B5F",
+        "sheet": "#FFFFFF",
     }
 )
 """Colours on paper, by what they are for."""
@@ -90,6 +91,7 @@ DARK: Mapping[str, str] = MappingProxyType(
         "scroll": "#4A5357",
         "picture": "#17414F",
         "mark": "#134B5F",
+        "sheet": "#FFFFFF",
     }
 )
 """Colours on slate, for the same uses."""

@@ -40,6 +40,12 @@ class Box(QBoxLayout):
             self._margins = margins
             self._restyle()
 
+    def set_gap(self, gap: int) -> None:
+        """Use another gap, in pixels at 100 %."""
+        if gap != self._gap:
+            self._gap = gap
+            self._restyle()
+
     @Slot()
     def _restyle(self) -> None:
         look = theme.current()

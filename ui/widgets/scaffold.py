@@ -28,7 +28,7 @@ class Scaffold(QScrollArea):
         self._content = QWidget()
         self.box = Column(self._content, gap)
         self.box.setAlignment(Qt.AlignmentFlag.AlignTop)
-        body = _Body()
+        body = Body()
         self._row = Row(body, 0, WIDE)
         self._row.addWidget(self._content, 1)
         self._row.addStretch(0)
@@ -57,8 +57,8 @@ class Scaffold(QScrollArea):
         self._content.setMaximumWidth(theme.current().text_px(self._most))
 
 
-class _Body(QWidget):
-    """The scrolled widget."""
+class Body(QWidget):
+    """The widget inside a scroll area, where words wrap."""
 
     def minimumSizeHint(self) -> QSize:
         """No height of its own: wrapped words ask for theirs at the narrowest width, which

@@ -1,0 +1,196 @@
+"""One finding in full: what, where, why, how to mend it, and what the person decides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from checks.model import LegalNote, Severity
+from ui.widgets import button
+from ui.widgets.card import Card, Notice, line
+from ui.widgets.facts import Facts
+from ui.widgets.layout import Column, clear
+from ui.widgets.numbered import Numbered
+from ui.widgets.quote import Cover, HoldToShow, Quote, Span
+from ui.widgets.rights_card import RightsCard
+from ui.widgets.scaffold import Body
+from ui.widgets.tag import Tag, level_tag
+from ui.widgets.text import Heading, Text
+from ui.widgets.wrap import Wrap
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """What the card shows, in words; the page fills it from an item of the checklist.
+
+    `kind` is what it is ("Facebook post"), `facts` pairs of label and words, `tags` the clauses
+    and their strength, `link` an address to open (with `link_words`), `keep_first` a sentence
+    that stands above the steps where something must be kept, `decided` what the person said
+    ("Done"), or "" while nothing is decided. `rights` is (what the policy asks, legal notes).
+    """
+
+    id: str
+    level: Severity
+    kind: str
+    title: str
+    excerpt: str
+    marks: tuple[Span, ...] = ()
+    names: tuple[Span, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    why: str = ""
+    tags: tuple[str, ...] = ()
+    rights: tuple[str, tuple[LegalNote, ...]] | None = None
+    keep_first: str = ""
+    steps: tuple[str, ...] = ()
+    steps_note: str = ""
+    link: str = ""
+    link_words: str = ""
+    decided: str = ""
+    note: str = ""
+
+
+class FindingCard(Card):
+    """Shows a `FindingView`; decisions stand in a bar that never scrolls away.
+
+    Signals carry the finding's id: `done`, `not_a_problem`, `ask_someone`, `add_note`, `undone`.
+    """
+
+    done = Signal(str)
+    not_a_problem = Signal(str)
+    ask_someone = Signal(str)
+    add_note = Signal(str)
+    undone = Signal(str)
+
+    def __init__(self, cover: Cover = Cover.ALL, parent: QWidget | None = None) -> None:
+        super().__init__(padding=0, gap=0, parent=parent)
+        self._cover = cover
+        self._id = ""
+        self.heading = Heading()
+        self._inside = Body()
+        self._column = Column(self._inside, 14, (24, 28, 24, 24))
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(self._inside)
+        bar = QFrame()
+        bar.setProperty("k", "bottom")
+        holder = QWidget()
+        self._decisions = Wrap(holder, 14, 12)
+        Column(bar, 0, (24, 12, 24, 14)).addWidget(holder)
+        self.box.set_margins((1, 1, 1, 1))
+        self.box.addWidget(self._area, 1)
+        self.box.addWidget(bar)
+
+    @property
+    def finding(self) -> str:
+        """The id of the finding it shows, or ""."""
+        return self._id
+
+    def show_finding(self, view: FindingView) -> None:
+        """Show another finding, from its top and with its words covered."""
+        self._id = view.id
+        clear(self._column)
+        clear(self._decisions)
+        self._add_top(view)
+        self._add_reason(view)
+        self._add_remedy(view)
+        self._column.addStretch(1)
+        self._add_decisions(view)
+        self._area.verticalScrollBar().setValue(0)
+
+    def _add_top(self, view: FindingView) -> None:
+        tags = [level_tag(view.level), Tag("neutral", view.kind)]
+        if view.decided:
+            tags.append(Tag("fine", view.decided))
+        self._column.addWidget(_line_of(tags))
+        self.heading = Heading(view.title)
+        self._column.addWidget(self.heading)
+        if view.excerpt:
+            quote = Quote(view.excerpt, view.marks, view.names, cover=self._cover)
+            self._column.addWidget(quote)
+            self._column.addWidget(_line_of([HoldToShow(quote), *self._links(view)], 20))
+        elif view.link:
+            self._column.addWidget(_line_of(self._links(view), 20))
+        if view.facts:
+            self._column.addWidget(Facts(view.facts))
+        self._column.addWidget(line())
+
+    def _links(self, view: FindingView) -> list[QWidget]:
+        if not view.link:
+            return []
+        link = button.quiet(view.link_words or self.tr("Open it"), "out")
+        link.setToolTip(view.link)
+        link.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(view.link)))
+        return [link]
+
+    def _add_reason(self, view: FindingView) -> None:
+        self._column.addWidget(Text(self.tr("Why it is on your list"), "h3"))
+        self._column.addWidget(Text(view.why))
+        if view.tags:
+            self._column.addWidget(_line_of([Tag("neutral", words) for words in view.tags]))
+        if view.rights is not None:
+            self._column.addWidget(RightsCard(*view.rights))
+
+    def _add_remedy(self, view: FindingView) -> None:
+        if view.keep_first:
+            title = self.tr("Keep it first")
+            self._column.addWidget(Notice("soon", "info", title, view.keep_first))
+        if view.steps:
+            self._column.addWidget(Text(self.tr("What you can do"), "h3"))
+            self._column.addWidget(Numbered(view.steps))
+        if view.steps_note:
+            self._column.addWidget(Text(view.steps_note, "small", "muted"))
+        if view.note:
+            self._column.addWidget(Text(self.tr("Your note"), "h3"))
+            self._column.addWidget(Text(view.note))
+
+    def _add_decisions(self, view: FindingView) -> None:
+        if view.decided:
+            undo = button.other(self.tr("Undo"), "undo")
+            undo.clicked.connect(self._say_undone)
+            self._decisions.addWidget(Text(view.decided, "strong", wrap=False))
+            self._decisions.addWidget(undo)
+        else:
+            done = button.main(self.tr("Mark as done"), "check")
+            fine = button.other(self.tr("Not a problem"))
+            ask = button.other(self.tr("Ask someone"))
+            done.clicked.connect(self._say_done)
+            fine.clicked.connect(self._say_fine)
+            ask.clicked.connect(self._say_ask)
+            for part in (done, fine, ask):
+                self._decisions.addWidget(part)
+        note = button.quiet(self.tr("Change your note") if view.note else self.tr("Add a note"))
+        note.set_icon("note")
+        note.clicked.connect(self._say_note)
+        self._decisions.addWidget(note)
+
+    @Slot()
+    def _say_done(self) -> None:
+        self.done.emit(self._id)
+
+    @Slot()
+    def _say_fine(self) -> None:
+        self.not_a_problem.emit(self._id)
+
+    @Slot()
+    def _say_ask(self) -> None:
+        self.ask_someone.emit(self._id)
+
+    @Slot()
+    def _say_note(self) -> None:
+        self.add_note.emit(self._id)
+
+    @Slot()
+    def _say_undone(self) -> None:
+        self.undone.emit(self._id)
+
+
+def _line_of(parts: Sequence[QWidget], gap: int = 8) -> QWidget:
+    """Widgets in lines."""
+    holder = QWidget()
+    wrap = Wrap(holder, gap, 8)
+    for part in parts:
+        wrap.addWidget(part)
+    return holder
