@@ -188,6 +188,22 @@ class MissingKey(ReviewError):
         )
 
 
+class NoKeyring(ReviewError):
+    """The system has no keyring that keeps a key."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This computer has no safe place for the key of a review. Choose a passphrase instead."
+        )
+
+
+class NoReview(ReviewError):
+    """There is no review file at that place."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"There is no review “{name}”. Check the name, or begin a new review.")
+
+
 class ReviewInUse(ReviewError):
     """Another window has the review open."""
 

@@ -29,8 +29,10 @@ from checks.text import normalise
 KeptRow = tuple[str, str, str, str, str]
 """Key, kind, section, where, body."""
 
-FindingRow = tuple[str, str, int, str, str, str, str, int | None, str, str, str, str, str, str, str]
-"""Check, key, pass, platform, account, kind, where, when, author, audience, severity, clauses
+FindingRow = tuple[
+    str, str, int, str, str, str, str, str, int | None, str, str, str, str, str, str, str
+]
+"""Check, key, pass, platform, account, kind, section, where, when, author, audience, severity, clauses
 (each between spaces), title, plain words for searching, body."""
 
 _Plan = tuple[Callable[[Record], Any], tuple[Callable[..., Any], ...]]
@@ -57,8 +59,12 @@ def unpack_record(platform: str, account: str, row: KeptRow) -> Record:
     return kept_type(Origin(platform, account, section, where), record_id, *own)
 
 
-def pack_finding(finding: Finding, second: bool) -> FindingRow:
-    """A finding as a row; `second` says that it came from the pass over all kept records."""
+def pack_finding(finding: Finding, section: str, *, second: bool) -> FindingRow:
+    """A finding as a row.
+
+    `section` is where in its export it was read; `second` says that it came from the pass over
+    all kept records.
+    """
     shown = (finding.title, finding.excerpt, finding.reason, finding.where)
     body = (
         finding.clauses,
@@ -77,6 +83,7 @@ def pack_finding(finding: Finding, second: bool) -> FindingRow:
         finding.platform,
         safe(finding.account),
         finding.kind,
+        section,
         safe(finding.where),
         finding.when,
         finding.author,
@@ -91,8 +98,8 @@ def pack_finding(finding: Finding, second: bool) -> FindingRow:
 
 def unpack_finding(row: FindingRow) -> Finding:
     """A finding from its row."""
-    check, key, _, platform, account, kind, where, when, author, audience, severity = row[:11]
-    clauses, excerpt, marks, names, why, reason, confidence, remedy = json.loads(row[14])
+    check, key, _, platform, account, kind, _, where, when, author, audience, severity = row[:12]
+    clauses, excerpt, marks, names, why, reason, confidence, remedy = json.loads(row[15])
     return Finding(
         check=check,
         clauses=tuple(clauses),
@@ -107,7 +114,7 @@ def unpack_finding(row: FindingRow) -> Finding:
         excerpt=excerpt,
         marks=_spans(marks),
         names=_spans(names),
-        title=row[12],
+        title=row[13],
         why=why,
         reason=reason,
         severity=Severity(severity),

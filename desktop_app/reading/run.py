@@ -77,6 +77,7 @@ class _Run:
         self._kept: list[Record] = []
         self._others = 0
         self._plan = self._planned()
+        self._sections = {path: section.name for section, paths in self._plan for path in paths}
         self._before = export.handed_out
         self._total = sum(export.size(path) for _, paths in self._plan for path in paths)
 
@@ -128,6 +129,8 @@ class _Run:
         """Run the checks that need all kept records, those of earlier imports among them."""
         fresh = {record.key for record in self._kept}
         earlier = [record for record in self._job.kept if record.key not in fresh]
+        for record in earlier:
+            self._sections.setdefault(record.origin.where, record.origin.section)
         found = self._engine.judge_kept([*self._kept, *earlier])
         if found:
             self._sink(Batch(self._packed(found)))
@@ -138,7 +141,12 @@ class _Run:
 
     def _packed(self, findings: Iterable[Finding]) -> tuple[FindingRow, ...]:
         """Findings as rows."""
-        return tuple(pack_finding(each, each.check in self._second) for each in findings)
+        return tuple(
+            pack_finding(
+                each, self._sections.get(each.where, ""), second=each.check in self._second
+            )
+            for each in findings
+        )
 
     def outcome(self) -> Outcome:
         """What was read, section by section, and every problem."""
