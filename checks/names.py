@@ -171,7 +171,7 @@ def _by_handle(person: Person, user: Written) -> NameMatch | None:
     words = user.words
     joined = {word for word in words if len(word) >= _SHORTEST_JOINED}
     first, last = _first(person, words), _last(person, words | _without_endings(words))
-    if first <= _Likeness.FORM and last is _Likeness.SAME or _squeezed(joined) & person.joined:
+    if (first <= _Likeness.FORM and last is _Likeness.SAME) or _squeezed(joined) & person.joined:
         return NameMatch(
             person.name, Confidence.LIKELY, "The user name holds first name and surname."
         )
