@@ -1,0 +1,119 @@
+"""What the body of a WhatsApp entry is: words, a file, something taken back or WhatsApp's own."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from desktop_app.readers.formats import whatsapp_phrases as phrases
+from desktop_app.readers.formats.whatsapp_lines import MARKS, without_marks
+
+
+class What(StrEnum):
+    """What an entry's body is."""
+
+    WORDS = "words"
+    FILE = "file"
+    PICTURE = "picture"
+    DELETED = "deleted"
+    GROUP = "group"
+    SYSTEM = "system"
+    UNKNOWN = "unknown"
+
+
+class Body(NamedTuple):
+    """A body understood: the person's own words in it, and the names of what was sent along.
+
+    `left_out` says that the picture or file itself is not in the export. Of `files` the first
+    is the name inside the export, if the file is there.
+    """
+
+    what: What
+    text: str = ""
+    files: tuple[str, ...] = ()
+    left_out: bool = False
+
+
+PICTURES = re.compile(r".*\.(?:jpe?g|png|webp|gif|heic|mp4|mov|m4v|3gp)", re.IGNORECASE)
+"""The names of pictures and videos; stickers (.webp) are told apart by their name."""
+
+_ON_ANDROID = re.compile(
+    r"(?P<file>(?:(?:IMG|VID|PTT|AUD|DOC|STK)-\d{8}-WA\d+\.\w{1,6}) \([^()\n]+\)"
+    rf"|[^\n]{{1,255}}\.\w{{1,6}} \((?:{phrases.ATTACHED})\))(?:\n|$)"
+)
+_ON_IPHONE = re.compile(rf"(?P<title>[^\n]*?)[ {MARKS}]*<[^<>:\n]+: (?P<file>\d{{8}}-[^<>\n]+)>")
+_WHOLE = (
+    (phrases.PICTURE_OMITTED, Body(What.PICTURE, left_out=True)),
+    (phrases.OMITTED, Body(What.FILE, left_out=True)),
+    (phrases.DELETED, Body(What.DELETED)),
+)
+_STICKER = re.compile(r"STK-|\d+-STICKER", re.IGNORECASE)
+_SUSPECT = re.compile(
+    r"<|\.\w{1,6} \(|omitted|deleted|mensaje|gelöscht|supprimé|usuni"
+    r"|^(?:POLL|UMFRAGE|ENCUESTA|SONDAGE|ANKIETA):",
+    re.IGNORECASE,
+)
+
+
+def understand(body: str, *, bracketed: bool) -> Body:
+    """What stands behind an author's name.
+
+    On an iPhone (`bracketed`) WhatsApp's own lines have an author too and begin with an
+    invisible mark; one that no phrase explains is `UNKNOWN` and never anybody's words.
+    """
+    marked = bracketed and body[:1] in {"\u200e", "\u200f"}
+    if not marked and not _SUSPECT.search(body):
+        return Body(What.WORDS, without_marks(body))
+    return _sent_along(body) or _own_line(without_marks(body).strip(), marked=marked)
+
+
+def is_video(name: str) -> bool:
+    """Whether a file is a video, by its name."""
+    return name.lower().endswith((".mp4", ".mov", ".m4v", ".3gp"))
+
+
+def understand_system(text: str) -> What:
+    """What an entry without an author is: something of groups, of WhatsApp, or unknown."""
+    plain = without_marks(text)
+    if phrases.GROUP.search(plain):
+        return What.GROUP
+    return What.SYSTEM if phrases.SYSTEM.search(plain) else What.UNKNOWN
+
+
+def _sent_along(body: str) -> Body | None:
+    """A body that names a file of the export, with the caption beside it."""
+    if found := _ON_IPHONE.match(body.lstrip(MARKS)):
+        title = without_marks(found["title"]).partition(" • ")[0].strip()
+        rest = body.lstrip(MARKS)[found.end() :].strip()
+        files = (found["file"], title) if title else (found["file"],)
+        return Body(_kind_of(found["file"]), without_marks(rest), files)
+    plain = without_marks(body)
+    if found := _ON_ANDROID.match(plain):
+        name = found["file"].rpartition(" (")[0]
+        return Body(_kind_of(name), plain[found.end() :].strip(), (name,))
+    return None
+
+
+def _own_line(plain: str, *, marked: bool) -> Body:
+    """A body that may be one of WhatsApp's sentences, else words."""
+    for phrase, body in _WHOLE:
+        if phrase.fullmatch(plain):
+            return body
+    if found := phrases.DOCUMENT_OMITTED.fullmatch(plain):
+        return Body(What.FILE, files=(found["name"],), left_out=True)
+    text, changes = phrases.EDITED.subn("", plain)
+    if phrases.POLL.match(text):
+        return Body(What.WORDS, _poll(text))
+    if marked and not changes and not phrases.LOCATION.match(text):
+        return Body(understand_system(text))
+    return Body(What.WORDS, text)
+
+
+def _poll(text: str) -> str:
+    """A poll's question and options, without WhatsApp's labels and counts."""
+    _, _, rest = text.partition("\n")
+    return phrases.POLL_OPTION.sub(lambda option: option["text"], rest)
+
+
+def _kind_of(name: str) -> What:
+    is_picture = PICTURES.fullmatch(name) and not _STICKER.match(name)
+    return What.PICTURE if is_picture else What.FILE

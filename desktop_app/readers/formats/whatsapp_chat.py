@@ -1,0 +1,197 @@
+"""Reads one WhatsApp chat into messages, the pictures the person sent, and a summary."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from checks.evidence import (
+    Audience,
+    Author,
+    Conversation,
+    Media,
+    MediaRole,
+    Message,
+    Problem,
+    Record,
+)
+from desktop_app.readers.formats.whatsapp_bodies import (
+    Body,
+    What,
+    is_video,
+    understand,
+    understand_system,
+)
+from desktop_app.readers.formats.whatsapp_lines import Entry, Form, entries, find_form, plain_name
+from desktop_app.readers.formats.whatsapp_names import chat_title, folded, is_chat
+from desktop_app.readers.formats.whatsapp_phrases import QUOTING
+from desktop_app.readers.section import Scope
+
+NO_HEADERS = (
+    "No line in this file begins as the messages of a WhatsApp chat do, so it was not read."
+)
+WHO_ARE_YOU = (
+    "This chat does not say which of the names in it is yours, so none of its messages could be "
+    "taken as your own. Add the name you have in this chat to “About you”, then add it again."
+)
+NOT_IN_IT = (
+    "None of the messages in this chat is under your name. If you have another name in it, add "
+    "that to “About you”, then add the chat again."
+)
+TWO_WAYS = (
+    "The dates in this chat can be read in two ways. They were taken as day before month, as in "
+    "the UK, unless the phone was set to US English."
+)
+OTHER_LANGUAGE = (
+    "This chat seems to come from a phone set to a language that Keep Clear does not know. Words "
+    "were read; notes about deleted messages and left-out pictures may count as messages."
+)
+
+_LEFT_ALONE = frozenset({What.DELETED, What.GROUP, What.SYSTEM, What.UNKNOWN})
+
+
+def read_chat(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
+    """One chat's messages in its order, then its summary; texts sent in a chat are left alone."""
+    if not is_chat(scope.path, scope.members):
+        return
+    form = find_form(lambda: scope.members.open(scope.path))
+    if form is None:
+        yield scope.problem(NO_HEADERS, fatal=True)
+        return
+    chat = _Chat(chat_title(scope.path, scope.members.source), _names_of(scope))
+    for entry in entries(stream, form):
+        yield from _records(entry, chat, form, scope)
+    yield _summary(chat, scope)
+    yield from _problems(chat, form, scope)
+
+
+@dataclass(slots=True)
+class _Chat:
+    """What is learnt of a chat while it is read: its people and its counts, none of its words."""
+
+    title: str
+    mine: frozenset[str]
+    people: dict[str, tuple[str, Author]] = field(default_factory=dict)
+    spoke: set[str] = field(default_factory=set)
+    is_group: bool = False
+    total: int = 0
+    own: int = 0
+    first: int | None = None
+    last: int | None = None
+    own_lines: int = 0
+    unknown_lines: int = 0
+
+    def person(self, author: str) -> tuple[str, Author]:
+        """An author's plain name, and whether that is the person; ("", …) for no author at all."""
+        known = self.people.get(author)
+        if known is None:
+            name = "" if QUOTING.search(author) else plain_name(author)
+            known = self.people[author] = name, self._wrote(name)
+        return known
+
+    def _wrote(self, name: str) -> Author:
+        if not self.mine:
+            return Author.UNKNOWN
+        return Author.ME if folded(name) in self.mine else Author.OTHER
+
+    def count(self, name: str, author: Author, made: int | None) -> None:
+        """Count one message."""
+        self.total += 1
+        self.own += author is Author.ME
+        self.spoke.add(name)
+        if made is not None:
+            self.first = made if self.first is None else min(self.first, made)
+            self.last = made if self.last is None else max(self.last, made)
+
+    def note(self, what: What) -> None:
+        """Count a line of WhatsApp's own."""
+        self.is_group |= what is What.GROUP
+        if what is What.UNKNOWN:
+            self.unknown_lines += 1
+        else:
+            self.own_lines += 1
+
+
+def _records(entry: Entry, chat: _Chat, form: Form, scope: Scope) -> Iterator[Record]:
+    name, author = chat.person(entry.author)
+    if not name:
+        chat.note(
+            understand_system(f"{entry.author}: {entry.body}" if entry.author else entry.body)
+        )
+        return
+    body = understand(entry.body, bracketed=form.bracketed)
+    if body.what in _LEFT_ALONE:
+        if not chat.title and not chat.own_lines and body.what in {What.GROUP, What.SYSTEM}:
+            chat.title = name  # an iPhone puts the chat's name before its first line
+        chat.note(body.what)
+        return
+    chat.count(name, author, entry.made)
+    yield Message(
+        scope.origin, "", entry.made, author, body.text, chat.title, name, False, body.files
+    )
+    if author is Author.ME and body.what is What.PICTURE:
+        yield _picture(entry, body, chat, scope)
+
+
+def _picture(entry: Entry, body: Body, chat: _Chat, scope: Scope) -> Media:
+    """A picture the person sent into the chat; the others' pictures are theirs."""
+    file = "" if body.left_out or not body.files else body.files[0]
+    return Media(
+        scope.origin,
+        "",
+        made=entry.made,
+        author=Author.ME,
+        audience=Audience.SOME,
+        uri=_beside(scope, file),
+        album=chat.title if chat.is_group else "",
+        role=MediaRole.SENT,
+        is_video=is_video(file),
+    )
+
+
+def _beside(scope: Scope, file: str) -> str:
+    """The path of a file in the chat's own folder, or "" where the export does not hold it."""
+    folder, slash, _ = scope.path.rpartition("/")
+    path = f"{folder}{slash}{file}"
+    return path if file and path in scope.members.paths else ""
+
+
+def _summary(chat: _Chat, scope: Scope) -> Conversation:
+    others = sorted(name for name in chat.spoke if folded(name) not in chat.mine)
+    if not chat.is_group and chat.title and not others:
+        others = [chat.title]
+    return Conversation(
+        scope.origin,
+        folded(chat.title) or scope.path,
+        title=chat.title,
+        participants=tuple(others),
+        is_group=chat.is_group or len(chat.spoke) > 2,
+        total=chat.total,
+        mine=chat.own,
+        first=chat.first,
+        last=chat.last,
+    )
+
+
+def _problems(chat: _Chat, form: Form, scope: Scope) -> Iterator[Problem]:
+    if not chat.mine:
+        yield scope.problem(WHO_ARE_YOU, fatal=True)
+    elif chat.total and not chat.own:
+        yield scope.problem(NOT_IN_IT)
+    if not form.certain:
+        yield scope.problem(TWO_WAYS)
+    if chat.unknown_lines and not chat.own_lines:
+        yield scope.problem(OTHER_LANGUAGE)
+    elif chat.unknown_lines and form.bracketed:
+        lines = "One line" if chat.unknown_lines == 1 else f"{chat.unknown_lines} lines"
+        yield scope.problem(
+            f"{lines} that WhatsApp itself seems to have written could not be recognised. They "
+            "were not taken as anybody’s words."
+        )
+
+
+def _names_of(scope: Scope) -> frozenset[str]:
+    """The person's names as they are compared."""
+    owner = scope.owner
+    return frozenset(
+        folded(name) for name in (owner.name, owner.handle, *owner.ids) if folded(name)
+    )
