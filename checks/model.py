@@ -424,7 +424,10 @@ class Coverage:
     """What one import read: the basis of every "clear".
 
     `others` counts the members that no section knows. `whole` is False where a download is only
-    a piece of the account, such as one chat: what a later one lacks is then not gone.
+    a piece of the account, such as one chat: what a later one lacks is then not gone. `told`
+    names what the checks were told then (`checks.proof.told_in`), `read_with` is the fingerprint
+    of the rest (`checks.proof.fingerprint`), and `failures` counts, by check, the records it
+    tripped over (`Engine.failures`).
     """
 
     source: str
@@ -433,6 +436,9 @@ class Coverage:
     sections: tuple[SectionCoverage, ...]
     others: int = 0
     whole: bool = True
+    told: tuple[str, ...] = ()
+    read_with: str = ""
+    failures: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
