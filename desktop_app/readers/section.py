@@ -51,6 +51,9 @@ class Members(Protocol):
     def paths(self) -> tuple[str, ...]:
         """Every member's path, wrapper folder removed, in a fixed order."""
 
+    def __hash__(self) -> int:
+        """By identity."""
+
     def open(self, path: str) -> BinaryIO:
         """Open one member as a stream of bytes; KeyError where there is no such path."""
 

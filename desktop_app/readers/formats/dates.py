@@ -45,6 +45,8 @@ def seconds(value: Stamp) -> int | None:
 
 def milliseconds(value: Stamp) -> int | None:
     """A Unix time in milliseconds, as seconds; guarded as `seconds` is."""
+    if isinstance(value, int) and _FIRST <= value // 1000 < _LAST:
+        return value // 1000
     return _guarded(value, 1000)
 
 
