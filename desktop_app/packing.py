@@ -6,25 +6,15 @@ hostile export can hold half characters that no file could take.
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import fields
-from enum import StrEnum
 from operator import attrgetter
-from types import GenericAlias
 from typing import Any, get_type_hints
 
-from checks.evidence import KEPT, KINDS, Audience, Author, Kind, Origin, Problem, Record
-from checks.model import (
-    Confidence,
-    Coverage,
-    Finding,
-    Remedy,
-    SectionCoverage,
-    SectionStatus,
-    Severity,
-    Span,
-)
+from checks.evidence import KEPT, KINDS, Audience, Author, Kind, Origin, Record
+from checks.model import Confidence, Finding, Remedy, Severity, Span
 from checks.text import normalise
+from desktop_app.plain import reader_of
 
 KeptRow = tuple[str, str, str, str, str]
 """Key, kind, section, where, body."""
@@ -32,8 +22,8 @@ KeptRow = tuple[str, str, str, str, str]
 FindingRow = tuple[
     str, str, int, str, str, str, str, str, int | None, str, str, str, str, str, str, str
 ]
-"""Check, key, pass, platform, account, kind, section, where, when, author, audience, severity, clauses
-(each between spaces), title, plain words for searching, body."""
+"""Check, key, pass, platform, account, kind, section, where, when, author, audience, severity,
+clauses (each between spaces), title, plain words for searching, body."""
 
 _Plan = tuple[Callable[[Record], Any], tuple[Callable[..., Any], ...]]
 
@@ -123,57 +113,6 @@ def unpack_finding(row: FindingRow) -> Finding:
     )
 
 
-def pack_coverage(coverage: Coverage) -> str:
-    """What an import read, as text."""
-    sections = [
-        (
-            section.name,
-            section.status,
-            dict(section.records),
-            section.yields,
-            section.reason,
-            section.first,
-            section.last,
-        )
-        for section in coverage.sections
-    ]
-    return _encode((safe(coverage.source), sections, coverage.others, coverage.whole))
-
-
-def unpack_coverage(platform: str, account: str, text: str) -> Coverage:
-    """What an import read, from its text."""
-    source, sections, others, whole = json.loads(text)
-    return Coverage(
-        source,
-        platform,
-        account,
-        tuple(
-            SectionCoverage(
-                name,
-                SectionStatus(status),
-                {Kind(kind): count for kind, count in records.items()},
-                tuple(Kind(kind) for kind in yields),
-                reason,
-                first,
-                last,
-            )
-            for name, status, records, yields, reason, first, last in sections
-        ),
-        others,
-        whole,
-    )
-
-
-def pack_problems(problems: Sequence[Problem]) -> str:
-    """An import's problems, as text."""
-    return _encode([(problem.where, problem.what, problem.fatal) for problem in problems])
-
-
-def unpack_problems(text: str) -> tuple[Problem, ...]:
-    """An import's problems, from their text."""
-    return tuple(Problem(where, what, fatal) for where, what, fatal in json.loads(text))
-
-
 def safe(text: str) -> str:
     """The same text without half characters, which no file can take."""
     return text if text.isascii() else text.encode("utf-8", "replace").decode()
@@ -183,21 +122,7 @@ def _plan(kept_type: type[Record]) -> _Plan:
     """How a type's own fields are taken out, and how each is read back."""
     names = [field.name for field in fields(kept_type)][_FIRST_OWN_FIELD:]
     hints = get_type_hints(kept_type)
-    return attrgetter(*names), tuple(_reader(hints[name]) for name in names)
-
-
-def _reader(hint: Any) -> Callable[..., Any]:
-    """How a field of some type is read back from JSON: lists were tuples, words were enums."""
-    if isinstance(hint, GenericAlias):
-        return tuple
-    if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return hint
-    return _same
-
-
-def _same(value: Any) -> Any:
-    """The value as it is."""
-    return value
+    return attrgetter(*names), tuple(reader_of(hints[name]) for name in names)
 
 
 def _spans(pairs: list[list[int]]) -> tuple[Span, ...]:
