@@ -43,6 +43,7 @@ QPushButton[k="chip"]:checked { background: $primary; color: $on_primary;
     border-color: $primary; }
 QPushButton[k="part"] { border-radius: 0; padding: ${p6}px ${p12}px; font-size: ${small}px; }
 QPushButton[k="part"]:checked { background: $tint; color: $primary; border-color: $primary; }
+QPushButton[edge="middle"], QPushButton[edge="last"] { margin-left: -1px; }
 QPushButton[edge="first"] { border-top-left-radius: 8px; border-bottom-left-radius: 8px; }
 QPushButton[edge="last"] { border-top-right-radius: 8px; border-bottom-right-radius: 8px; }
 

@@ -32,6 +32,7 @@ class ActionRow(QWidget):
         texts.addWidget(self.words)
         self._middle = Row(None, 16)
         self._middle.addLayout(texts, 1)
+        self._button = button
         if button is not None:
             button.setAccessibleDescription(title)
             self._middle.addWidget(button, 0)
@@ -51,6 +52,9 @@ class ActionRow(QWidget):
         down, across = Box.Direction.TopToBottom, Box.Direction.LeftToRight
         self._middle.setDirection(down if narrow else across)
         self._middle.set_gap(10 if narrow else 16)
+        if self._button is not None:
+            at_left, across_row = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
+            self._middle.setAlignment(self._button, at_left if narrow else across_row)
 
 
 class ActionCard(Card):

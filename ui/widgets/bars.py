@@ -37,6 +37,7 @@ class Inks:
     parts: tuple[QColor, QColor, QColor, QColor]
     edges: tuple[QColor, QColor, QColor, QColor]
     ground: QColor
+    pattern: QColor
 
 
 def part_names() -> tuple[str, str, str, str]:
@@ -60,6 +61,7 @@ def inks(colour: Callable[[str], QColor]) -> Inks:
         (public, wider, contacts, only_me),
         (colour("soon"), wider, contacts, contacts),
         colour("surface"),
+        colour("pattern"),
     )
 
 
@@ -163,7 +165,7 @@ def piece(painter: QPainter, box: QRectF, part: int, ink: Inks) -> None:
     painter.save()
     painter.setClipRect(box)
     if PARTS[part] == "public":
-        painter.setPen(QPen(ink.edges[part], 1.5))
+        painter.setPen(QPen(ink.pattern, 1.5))
         _zigzag(painter, box)
     elif PARTS[part] == "contacts":
         painter.setPen(QPen(ink.ground, 1.2))

@@ -74,7 +74,7 @@ class Notice(Card):
         row.addWidget(Glyph(icon, 22, INKS[kind]), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(column, 1)
         if beside and buttons:
-            row.addWidget(self._buttons, 0)
+            row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
         else:
             column.addWidget(self._buttons)
         self.box.addLayout(row)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -49,7 +49,7 @@ class DropZone(QWidget):
         left.addLayout(words, 1)
         self._row = Row(self, 18, (24, 24, 24, 24))
         self._row.addLayout(left, 1)
-        self._row.addWidget(self._buttons, 0)
+        self._row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.current().changed.connect(self._arrange)
 
     @property
@@ -57,10 +57,9 @@ class DropZone(QWidget):
         """Whether something that can be dropped is held above it."""
         return self._over
 
-    def minimumSizeHint(self) -> QSize:
+    def heightForWidth(self, width: int) -> int:
         """Tall enough to hit with a file in hand."""
-        look = theme.current()
-        return QSize(look.text_px(200), look.px(132))
+        return max(super().heightForWidth(width), theme.current().px(132))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons under the words where there is little room."""

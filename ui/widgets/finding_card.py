@@ -15,7 +15,7 @@ from ui.widgets.layout import Column, clear
 from ui.widgets.numbered import Numbered
 from ui.widgets.quote import Cover, HoldToShow, Quote, Span
 from ui.widgets.rights_card import RightsCard
-from ui.widgets.scaffold import Body
+from ui.widgets.scaffold import Body, scroll
 from ui.widgets.tag import Tag, level_tag
 from ui.widgets.text import Heading, Text
 from ui.widgets.wrap import Wrap
@@ -71,9 +71,7 @@ class FindingCard(Card):
         self._inside = Body()
         self._column = Column(self._inside, 14, (24, 28, 24, 24))
         self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setWidget(self._inside)
+        scroll(self._area, self._inside)
         bar = QFrame()
         bar.setProperty("k", "bottom")
         holder = QWidget()

@@ -48,5 +48,7 @@ class Numbered(QWidget):
             text.setAccessibleName(f"{number}. {text.words}")
             row = Row(None, 12)
             row.addWidget(NumberTile(number), 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(text, 1, Qt.AlignmentFlag.AlignVCenter)
+            beside = Column(None, 0, (0, 3, 0, 0))
+            beside.addWidget(text)
+            row.addLayout(beside, 1)
             box.addLayout(row)

@@ -33,6 +33,10 @@ class Bar(QProgressBar):
         look = theme.current()
         return QSize(look.px(120), look.px(10))
 
+    def minimumSizeHint(self) -> QSize:
+        """Its own height, not that of a line of words."""
+        return self.sizeHint()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The well, and the part that is done."""
         painter = QPainter(self)

@@ -80,10 +80,11 @@ class ReportPage(Card):
 def _html(preview: ReportPreview, px: Size) -> str:
     title = _words(preview.title, px(19), LIGHT["text"], 600)
     day = _words(preview.day, px(14), LIGHT["muted"])
-    head = f'<table width="100%"><tr><td>{title}</td><td align="right">{day}</td></tr></table>'
+    cells = f'<td>{title}</td><td align="right">{day}</td>'
+    head = f'<table width="100%" cellspacing="0"><tr>{cells}</tr></table>'
     whose = _words(preview.whose, px(14), LIGHT["muted"])
     sections = "".join(_section(section, px) for section in preview.sections)
-    return f"{head}<p style='margin:6px 0 0 0'>{whose}</p><hr>{sections}"
+    return f"{head}<p style='margin:6px 0 0 0'>{whose}</p>{sections}"
 
 
 def _section(section: ReportSection, px: Size) -> str:

@@ -17,23 +17,30 @@ class Scaffold(QScrollArea):
     """A page that scrolls; put widgets into its `box`.
 
     `width` is the most pixels at 100 % that the content takes; it grows with the text.
+    With `fill` the content is as tall as the window, so that something in it can take the rest.
     """
 
-    def __init__(self, width: int = 1020, gap: int = 14, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        width: int = 1020,
+        gap: int = 14,
+        *,
+        fill: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._most = width
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._content = QWidget()
-        self.box = Column(self._content, gap)
-        self.box.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.box = Column(None, gap)
+        outer = Column(self._content, 0)
+        outer.addLayout(self.box, 1 if fill else 0)
+        if not fill:
+            outer.addStretch(1)
         body = Body()
         self._row = Row(body, 0, WIDE)
         self._row.addWidget(self._content, 1)
         self._row.addStretch(0)
-        self.setWidget(body)
-        body.setAutoFillBackground(False)
+        scroll(self, body)
         theme.current().changed.connect(self._restyle)
         self._restyle()
 
@@ -55,6 +62,15 @@ class Scaffold(QScrollArea):
     @Slot()
     def _restyle(self) -> None:
         self._content.setMaximumWidth(theme.current().text_px(self._most))
+
+
+def scroll(area: QScrollArea, body: "Body") -> None:
+    """Let an area scroll a body, without a frame or a background of its own."""
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    body.setAutoFillBackground(False)
 
 
 class Body(QWidget):
