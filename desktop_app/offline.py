@@ -1,5 +1,6 @@
 """The network guard, and the ledger of every request that was made or refused."""
 
+import errno
 import os
 import socket
 import sys
@@ -113,7 +114,7 @@ def _guard_network(event: str, arguments: tuple[Any, ...]) -> None:
     if opening is not None and _may(opening, event, host):
         return
     _rows.append(LedgerRow(int(time.time()), host, NETWORK[event], sent=False))
-    raise RefusedError("Keep Clear does not use the network.")
+    raise RefusedError(errno.EACCES, "Keep Clear does not use the network.")
 
 
 def _may(opening: _Opening, event: str, host: str) -> bool:
@@ -157,4 +158,4 @@ def _guard_everything(event: str, arguments: tuple[Any, ...]) -> None:
             return
     elif not event.startswith(("socket.", "shutil.")) and event not in REFUSED:
         return
-    raise RefusedError("The reading process may only read.")
+    raise RefusedError(errno.EACCES, "The reading process may only read.")

@@ -4,7 +4,7 @@ import ctypes
 import os
 import sys
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 
 SYNCED = {
     "onedrive": "OneDrive",
@@ -105,21 +105,21 @@ def _is_roaming(path: Path) -> bool:
     return bool(roaming) and path.is_relative_to(Path(roaming or "").resolve())
 
 
-def _is_network(path: Path) -> bool:
+def _is_network(path: PurePath) -> bool:
     """Whether another computer holds this folder."""
     if path.drive.startswith("\\\\"):
         return True
     return _drive_type(path) == WINDOWS_NETWORK or _file_system(path) in NETWORK_SYSTEMS
 
 
-def _is_removable(path: Path) -> bool:
+def _is_removable(path: PurePath) -> bool:
     """Whether this folder is on a disk that was plugged in."""
     if _drive_type(path) == WINDOWS_REMOVABLE:
         return True
     return any(path.is_relative_to(place) for place in ELSEWHERE)
 
 
-def _drive_type(path: Path) -> int:
+def _drive_type(path: PurePath) -> int:
     """What Windows says of the drive, 0 elsewhere."""
     if sys.platform == "win32":
         return int(ctypes.windll.kernel32.GetDriveTypeW(path.anchor))
@@ -127,7 +127,7 @@ def _drive_type(path: Path) -> int:
         return 0
 
 
-def _file_system(path: Path) -> str:
+def _file_system(path: PurePath) -> str:
     """Linux's name for the file system a path is on, "" where there is no list of mounts."""
     try:
         lines = MOUNTS.read_text("utf-8", "surrogateescape").splitlines()
