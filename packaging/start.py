@@ -21,6 +21,7 @@ import sys
 from pathlib import Path
 
 OLDEST, NEWEST, THIS = (3, 11), (3, 14), sys.version_info[:2]
+WINDOWS = os.name == "nt"
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 OLD_VENV = ROOT / ".venv-old"
@@ -216,7 +217,7 @@ def spelt(version: tuple[int, int]) -> str:
 
 def venv_python() -> Path:
     """The environment's own Python."""
-    return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    return VENV / ("Scripts/python.exe" if WINDOWS else "bin/python")
 
 
 def make_venv() -> None:
@@ -271,7 +272,7 @@ def hand_over(arguments: list[str]) -> int:
     """
     command = [str(venv_python()), "-P", *arguments]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    if os.name != "nt":
+    if not WINDOWS:
         os.execve(command[0], command, environment)
     return subprocess.run(command, env=environment, check=False).returncode
 
