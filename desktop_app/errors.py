@@ -211,6 +211,16 @@ class ReviewInUse(ReviewError):
         super().__init__("This review is open in another window. Close that one first.")
 
 
+class StillThere(ReviewError):
+    """A file that was to be deleted is still there."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” could not be deleted, because another program holds it. Its key is deleted, "
+            "so nobody can read it. Close other programs and try it once more."
+        )
+
+
 class CannotSave(KeepClearError):
     """A file the person asked for could not be written."""
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, islice
 
+from checks import names
 from checks.engine import Engine
 from checks.evidence import KEPT, KINDS, Kind, Origin, Problem, Record
 from checks.model import Coverage, Finding, SectionCoverage, SectionStatus
+from checks.proof import fingerprint, told_in
 from checks.rules import all_checks
 from desktop_app.export import Export
 from desktop_app.jobs import OnProgress, Progress
@@ -42,13 +44,16 @@ def run(job: Job, on_progress: OnProgress, sink: Sink) -> Outcome:
 
     Raises the ExportError that says why it cannot be read, and whatever `on_progress` raises.
     """
-    with Export(job.paths) as export, _without_collector():
-        reader = reader_for(export, job)
-        owner = owner_of(export, reader, job.context.about)
-        reading = _Run(job, export, reader, owner, on_progress, sink)
-        reading.read_sections()
-        reading.look_at_everything()
-        return reading.outcome()
+    try:
+        with Export(job.paths) as export, _without_collector():
+            reader = reader_for(export, job)
+            owner = owner_of(export, reader, job.context.about)
+            reading = _Run(job, export, reader, owner, on_progress, sink)
+            reading.read_sections()
+            reading.look_at_everything()
+            return reading.outcome()
+    finally:
+        names.forget()  # a list of pupils lives for one run
 
 
 class _Run:
@@ -134,10 +139,6 @@ class _Run:
         found = self._engine.judge_kept([*self._kept, *earlier])
         if found:
             self._sink(Batch(self._packed(found)))
-        self._problems += (
-            Problem("", f"A check ({check}) could not look at {count} items.")
-            for check, count in sorted(self._engine.failures.items())
-        )
 
     def _packed(self, findings: Iterable[Finding]) -> tuple[FindingRow, ...]:
         """Findings as rows."""
@@ -158,6 +159,9 @@ class _Run:
             sections,
             self._others,
             bool(getattr(self._reader, "WHOLE", True)),
+            told_in(self._job.context),
+            fingerprint(self._job.context),
+            dict(self._engine.failures),
         )
         log.info(
             "read %s: %d records, %d problems",

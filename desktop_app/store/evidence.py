@@ -1,6 +1,6 @@
 """What imports left behind: what was read, kept records and findings."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,7 +45,6 @@ class ImportRow:
     made: int
     coverage: str
     problems: str
-    terms: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,6 @@ class Evidence:
             table.c.made,
             table.c.coverage,
             table.c.problems,
-            table.c.terms,
         )
         with self._begin() as connection:
             rows = connection.execute(select(*columns).join(account).order_by(table.c.id))
@@ -106,6 +104,13 @@ class Evidence:
             rows = connection.execute(select(table).order_by(table.c.rule, table.c.key))
             return tuple(_stored(tuple(row)) for row in rows)
 
+    def found(self) -> Mapping[int, int]:
+        """How many findings each import was the last to show."""
+        column = schema.finding.c.last_import
+        with self._begin() as connection:
+            rows = connection.execute(select(column, func.count()).group_by(column))
+            return {row[0]: row[1] for row in rows}
+
     def matching(
         self,
         *,
@@ -113,7 +118,7 @@ class Evidence:
         platform: str | None = None,
         clause: str | None = None,
         words: str = "",
-    ) -> Iterable[tuple[str, str]]:
+    ) -> frozenset[tuple[str, str]]:
         """Rule and key of the findings that fit all that is given; `words` are in plain form."""
         table = schema.finding
         query = select(table.c.rule, table.c.key)
@@ -126,7 +131,7 @@ class Evidence:
         for word in words.split():
             query = query.where(table.c.plain.contains(word, autoescape=True))
         with self._begin() as connection:
-            return tuple((row.rule, row.key) for row in connection.execute(query))
+            return frozenset((row.rule, row.key) for row in connection.execute(query))
 
     def replace(self, findings: Sequence[FindingRow], *, section: str) -> None:
         """Put findings in place of all those of a section that belongs to no import."""
@@ -171,7 +176,7 @@ class Evidence:
     def _add_import(self, connection: Connection, new: ImportRow) -> int:
         """The id of a new row of imports."""
         account = _account_id(connection, new.platform, new.account)
-        values = (None, account, new.made, new.coverage, new.problems, new.terms)
+        values = (None, account, new.made, new.coverage, new.problems)
         found = connection.execute(
             insert(schema.imports).values(values).returning(schema.imports.c.id)
         )

@@ -44,7 +44,6 @@ imports = Table(
     Column("made", Integer, nullable=False),
     Column("coverage", String, nullable=False),
     Column("problems", String, nullable=False),
-    Column("terms", String, nullable=False),
     sqlite_autoincrement=True,
 )
 kept = Table(

@@ -1,0 +1,73 @@
+"""The checklist of a review, made when it is asked for and held until something changes."""
+
+import threading
+
+from checks.checklist import Checklist, Item, ItemState, build
+from checks.engine import Engine
+from checks.model import Severity
+from checks.rules import all_checks
+from checks.text import normalise
+from desktop_app.review.knowing import basis_of, judge_answers
+from desktop_app.review.said import Said
+from desktop_app.store import Store
+
+
+class Items:
+    """The checklist and the engine that answers are judged with, for any thread."""
+
+    def __init__(self, store: Store, said: Said) -> None:
+        self._store = store
+        self._said = said
+        self._lock = threading.RLock()
+        self._engine: Engine | None = None
+        self._checklist: Checklist | None = None
+        self._by_id: dict[str, Item] = {}
+
+    def checklist(self) -> Checklist:
+        """The checklist of everything known so far."""
+        with self._lock:
+            if self._checklist is None:
+                failures = self._engine.failures if self._engine else {}
+                basis = basis_of(self._store, self._said.context(), self._said.beginnings, failures)
+                self._checklist = build(basis)
+                self._by_id = {item.id: item for item in self._checklist.items}
+            return self._checklist
+
+    def item(self, item_id: str) -> Item:
+        """One item; raises KeyError where there is none of that id."""
+        with self._lock:
+            self.checklist()
+            return self._by_id[item_id]
+
+    def ids(
+        self,
+        severity: Severity | None,
+        platform: str | None,
+        clause: str | None,
+        words: str,
+        state: ItemState | None,
+    ) -> tuple[str, ...]:
+        """The ids of the items that fit all that is given, in the checklist's order."""
+        items = self.checklist().items
+        if severity or platform or clause or words.strip():
+            fitting = self._store.evidence.matching(
+                severity=severity, platform=platform, clause=clause, words=normalise(words)
+            )
+            items = tuple(
+                item for item in items if (item.finding.check, item.finding.key) in fitting
+            )
+        return tuple(item.id for item in items if state in {None, item.state})
+
+    def judge_answers(self, *, afresh: bool = False) -> None:
+        """Look at the answers anew; `afresh` where what checks may know has changed."""
+        with self._lock:
+            if self._engine is None or afresh:
+                self._engine = Engine(all_checks(), self._said.context())
+            judge_answers(self._store, self._engine, self._said.policy)
+            self.changed()
+
+    def changed(self) -> None:
+        """Let go of the checklist: something it rests on is different."""
+        with self._lock:
+            self._checklist = None
+            self._by_id = {}
