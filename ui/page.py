@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from desktop_app.review import Review
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from ui.worker import Jobs
+
+if TYPE_CHECKING:  # the review brings the database along, which the first paint need not wait for
+    from desktop_app.review import Review
 
 ENTRIES = ("start", "about_you", "accounts", "results", "report", "settings")
 """The entries of the sidebar, which are also the names of their pages."""
@@ -22,7 +24,7 @@ class Page(Protocol):
     `above` is the page one level up, one of `ENTRIES`, or "" on a first-level page.
     `finished` says that what the page is for is done; `back` asks for the page above.
     `asked` (str, str) asks for another page by name, with what it is to be about ("gather",
-    "facebook"); a name is a key of `ui.main_window.PAGES`.
+    "facebook"); a name is a key of `ui.pages.PAGES`.
     """
 
     title: str
@@ -49,14 +51,16 @@ class Desk:
     `jobs` runs long work; `report` shows a failure in the window's one place for it;
     `use` opens another review in place of this one; `demo` opens the made-up person's;
     `copy` puts words on the clipboard and takes them off again when the window is hidden;
-    `counts` tells the sidebar that its counts may be new; `hide` hides the window.
+    `counts` tells the sidebar that its counts may be new; `hide` hides the window; `guide` begins
+    a guided session for the person named, or ends it with "".
     """
 
-    review: Review
+    review: "Review"
     jobs: Jobs
     report: Callable[[BaseException], None]
-    use: Callable[[Review], None]
+    use: Callable[["Review"], None]
     demo: Callable[[], None]
     copy: Callable[[str], None]
     counts: Callable[[], None]
     hide: Callable[[], None]
+    guide: Callable[[str], None]

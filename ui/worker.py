@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from time import monotonic
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from desktop_app.jobs import Cancelled, OnProgress, Progress
 
+Result = TypeVar("Result")
 Job = Callable[[OnProgress], object]
 """Work that reports as it goes; its result is a frozen value and it touches no widget."""
 
@@ -67,9 +69,9 @@ class Jobs(QObject):
 
     def start(
         self,
-        job: Job,
+        job: Callable[[OnProgress], Result],
         *,
-        on_done: Callable[[object], None],
+        on_done: Callable[[Result], None],
         on_failed: Callable[[BaseException], None],
         on_cancelled: Callable[[], None],
         on_progress: Callable[[Progress], None] | None = None,
@@ -115,7 +117,7 @@ class _Relay(QObject):
 
     def __init__(
         self,
-        on_done: Callable[[object], None],
+        on_done: Callable[[Any], None],
         on_failed: Callable[[BaseException], None],
         on_cancelled: Callable[[], None],
         on_progress: Callable[[Progress], None] | None,

@@ -1,0 +1,107 @@
+"""Starts the window: the look, the review and what happens to errors nobody foresaw."""
+
+import argparse
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QSize, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.jobs import OnProgress
+from ui import fonts, icons, theme
+from ui.counts import counts
+from ui.main_window import NAME, MainWindow
+from ui.preferences import Preferences
+from ui.theme import Scheme
+from ui.tokens import SCALES
+from ui.unexpected import Unexpected
+from ui.widgets.focus_ring import FocusRing
+
+if TYPE_CHECKING:  # the review brings the database along, which the first paint need not wait for
+    from desktop_app.review import Review
+
+FIRST_SIZE = QSize(1280, 800)
+
+
+def run(argv: Sequence[str]) -> int:
+    """Open the window and stay until it closes; returns the exit status.
+
+    `--demo` opens with the made-up person, `--theme` and `--text-scale` override what the person
+    chose. Anything else is left to Qt.
+    """
+    options, rest = _parser().parse_known_args(argv[1:])
+    app = QApplication([argv[0], *rest])
+    app.setApplicationName(NAME)
+    window = start(app, options)
+    status = app.exec()
+    window.close()
+    return int(status)
+
+
+def start(app: QApplication, options: argparse.Namespace) -> MainWindow:
+    """Show the window at once, and fill it as soon as it has been painted."""
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    fonts.load()
+    chosen = Preferences(app)
+    look = theme.install(app, options.theme or chosen.scheme, options.text_scale or chosen.scale)
+    chosen.follow(look)
+    app.setWindowIcon(_app_icon())
+    window = MainWindow(demo=_demo, fresh=_fresh, counts=counts)
+    FocusRing(window, app)
+    unexpected = Unexpected(window)
+    unexpected.caught.connect(window.report)
+    unexpected.install()
+    window.resize(FIRST_SIZE.boundedTo(app.primaryScreen().availableSize()))
+    window.show()
+    app.processEvents()
+    QTimer.singleShot(0, window, lambda: _fill(window, demo=options.demo))
+    return window
+
+
+def _fill(window: MainWindow, *, demo: bool) -> None:
+    window.use(_fresh())
+    if demo:
+        window.open_demo()
+
+
+def _fresh() -> "Review":
+    from desktop_app.review import Review  # noqa: PLC0415 -- slow: it brings the database along
+
+    return Review.this_sitting()
+
+
+def _demo(on_progress: OnProgress) -> "Review":
+    """The made-up person's review, from exports that are made, read and deleted again."""
+    from desktop_app import sample  # noqa: PLC0415 -- needed only here
+    from desktop_app.sample import person  # noqa: PLC0415 -- as above
+
+    review = _fresh()
+    review.tell(person.ABOUT)
+    with tempfile.TemporaryDirectory() as folder:
+        for path in sample.write(Path(folder)):
+            review.add_export(
+                [path],
+                messages=True,
+                pupils=person.PUPILS,
+                recent_pupils=person.RECENT_PUPILS,
+                on_progress=on_progress,
+            )
+    return review
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="keepclear-window", description=NAME)
+    parser.add_argument("--demo", action="store_true", help="open with a made-up person")
+    parser.add_argument("--theme", type=Scheme, choices=list(Scheme), help="the colours")
+    parser.add_argument("--text-scale", type=float, choices=SCALES, help="the text size")
+    return parser
+
+
+def _app_icon() -> QIcon:
+    icon = QIcon()
+    for side in (16, 24, 32, 48, 64, 128, 256):
+        icon.addPixmap(icons.pixmap("icon", side, "#000000"))
+    return icon
