@@ -57,14 +57,10 @@ def start(app: QApplication, options: argparse.Namespace) -> MainWindow:
     window.resize(FIRST_SIZE.boundedTo(app.primaryScreen().availableSize()))
     window.show()
     app.processEvents()
-    QTimer.singleShot(0, window, lambda: _fill(window, demo=options.demo))
+    QTimer.singleShot(0, window.begin)
+    if options.demo:
+        QTimer.singleShot(0, window.open_demo)
     return window
-
-
-def _fill(window: MainWindow, *, demo: bool) -> None:
-    window.use(_fresh())
-    if demo:
-        window.open_demo()
 
 
 def _fresh() -> "Review":

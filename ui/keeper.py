@@ -79,6 +79,14 @@ class Keeper(QObject):
             on_cancelled=lambda: self._not_unsealed(None),
         )
 
+    def wipe(self) -> None:
+        """Delete the open review, on disk too, once the running job has stopped."""
+        self._jobs.stop()
+        self._jobs.wait()
+        if self._review is not None:
+            self._review.wipe()
+            self._review = None
+
     def close(self) -> None:
         """Stop and wait for the running job, then close whatever is open."""
         self._jobs.stop()

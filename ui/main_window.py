@@ -11,7 +11,7 @@ from desktop_app.jobs import OnProgress
 from ui import theme
 from ui.clipboard import Clipboard
 from ui.keeper import Keeper
-from ui.page import Desk, Page
+from ui.page import Desk, Page, entries_of_sidebar
 from ui.pager import Pager
 from ui.pages import AFTER, PAGES
 from ui.tokens import NARROW
@@ -19,7 +19,8 @@ from ui.widgets.error_card import ErrorCard
 from ui.widgets.guide_strip import GuideStrip
 from ui.widgets.layout import Column, Row
 from ui.widgets.locked_page import LockedPage
-from ui.widgets.sidebar import Entry, Sidebar
+from ui.widgets.progress_card import ProgressCard
+from ui.widgets.sidebar import Sidebar
 from ui.widgets.text import Heading
 from ui.widgets.top_strip import TopStrip
 from ui.worker import Jobs
@@ -28,6 +29,7 @@ if TYPE_CHECKING:  # the review brings the database along, which the first paint
     from desktop_app.review import Review
 
 NAME = "Keep Clear"
+_MESSAGES_WIDE, _MESSAGES_TIGHT = (32, 0, 24, 0), (16, 0, 14, 0)
 Counts = Callable[["Review"], Mapping[str, str]]
 MakeReview = Callable[[OnProgress], "Review"]
 
@@ -54,13 +56,16 @@ class MainWindow(QWidget):
         self._place = ("start", "")
         self._page: Page | None = None
         self.jobs = Jobs(self)
+        self.jobs.idle.connect(self._put_progress_away)
         self.keeper = Keeper(self.jobs, self)
-        entries = self._entries()
+        entries = entries_of_sidebar()
         self._names = {entry.page: entry.words for entry in entries}
         self.sidebar = Sidebar(entries)
         self.strip = TopStrip(entries)
         self.guide_strip = GuideStrip()
         self.errors = ErrorCard()
+        self.progress = ProgressCard("person")
+        self.progress.hide()
         self.pager = Pager(pages)
         self.locked = LockedPage()
         self._build()
@@ -75,6 +80,11 @@ class MainWindow(QWidget):
     def is_locked(self) -> bool:
         """Whether the window shows nothing of the review."""
         return self._stack.currentWidget() is self.locked
+
+    @Slot()
+    def begin(self) -> None:
+        """Show an empty review, in memory only."""
+        self.use(self._fresh())
 
     def use(self, review: "Review") -> None:
         """Show another review, from its first page; the one before is closed."""
@@ -144,23 +154,14 @@ class MainWindow(QWidget):
         self.pager.drop()
         super().closeEvent(event)
 
-    def _entries(self) -> tuple[Entry, ...]:
-        return (
-            Entry("start", self.tr("Start"), "start"),
-            Entry("about_you", self.tr("About you"), "person"),
-            Entry("accounts", self.tr("Accounts"), "accounts"),
-            Entry("results", self.tr("Results"), "results"),
-            Entry("report", self.tr("Report"), "report"),
-            Entry("settings", self.tr("Settings and privacy"), "settings"),
-        )
-
     def _build(self) -> None:
-        errors = Row(None, 0, (32, 0, 24, 0))
-        errors.addWidget(self.errors)
+        self._messages = Column(None, 12, _MESSAGES_WIDE)
+        self._messages.addWidget(self.errors)
+        self._messages.addWidget(self.progress)
         right = Column(None, 0)
         right.addWidget(self.guide_strip)
         right.addWidget(self.strip)
-        right.addLayout(errors)
+        right.addLayout(self._messages)
         right.addWidget(self.pager, 1)
         shell = QFrame()
         row = Row(shell, 0)
@@ -168,6 +169,8 @@ class MainWindow(QWidget):
         row.addLayout(right, 1)
         self._shell, self._blank = shell, QWidget()
         self._stack = QStackedLayout(self)
+        # A message above the page must not make the window grow: the page gives way.
+        self._stack.setSizeConstraint(QStackedLayout.SizeConstraint.SetNoConstraint)
         for layer in (shell, self._blank, self.locked):
             self._stack.addWidget(layer)
 
@@ -175,13 +178,14 @@ class MainWindow(QWidget):
         self.sidebar.chosen.connect(self.go)
         self.strip.chosen.connect(self.go)
         self.strip.back.connect(self._go_back)
+        self.progress.stopped.connect(self.jobs.stop)
         self.strip.hide_asked.connect(self.hide_now)
         self.guide_strip.ended.connect(self._end_session)
         self.pager.asked.connect(self.go)
         self.pager.back.connect(self._go_back)
         self.pager.finished.connect(self._go_on)
         self.locked.unlock.connect(self._unlock)
-        self.locked.start_over.connect(self._start_over)
+        self.locked.start_over.connect(self.begin)
         self.keeper.opened.connect(self._open_shell)
         self.keeper.refused.connect(self.locked.complain)
         theme.current().changed.connect(self._arrange)
@@ -196,6 +200,7 @@ class MainWindow(QWidget):
         self.sidebar.setVisible(not narrow)
         self.sidebar.drop_counts(drop=self.width() < theme.current().text_px(1100))
         self.strip.show_narrow(narrow=narrow)
+        self._messages.set_margins(_MESSAGES_TIGHT if narrow else _MESSAGES_WIDE)
 
     @Slot()
     def _open_shell(self) -> None:
@@ -247,23 +252,27 @@ class MainWindow(QWidget):
         else:
             self.go(following)
 
+    @Slot()
     def open_demo(self) -> None:
         """Make the made-up person’s review and show it."""
+        self.progress.begin(self.tr("Making up a person and their accounts"), "")
+        self.progress.show()
         self.jobs.start(
             self._demo,
             on_done=self.use,
             on_failed=self.report,
             on_cancelled=self.show_counts,
+            on_progress=self.progress.show_progress,
         )
+
+    @Slot()
+    def _put_progress_away(self) -> None:
+        self.progress.hide()
 
     @Slot(str)
     def _unlock(self, passphrase: str) -> None:
         self.locked.wait(waiting=True)
         self.keeper.unseal(passphrase)
-
-    @Slot()
-    def _start_over(self) -> None:
-        self.use(self._fresh())
 
     @Slot()
     def _end_session(self) -> None:
@@ -273,8 +282,7 @@ class MainWindow(QWidget):
         erase = ask.addButton(self.tr("Erase it"), QMessageBox.ButtonRole.DestructiveRole)
         ask.addButton(self.tr("Carry on with it"), QMessageBox.ButtonRole.RejectRole)
         ask.exec()
-        review = self.keeper.review
-        if ask.clickedButton() is erase and review is not None:
+        if ask.clickedButton() is erase:
             self.pager.drop()
-            review.wipe()
-            self.use(self._fresh())
+            self.keeper.wipe()
+            self.begin()

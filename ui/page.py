@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import SignalInstance
+from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from ui.widgets.sidebar import Entry
 from ui.worker import Jobs
 
 if TYPE_CHECKING:  # the review brings the database along, which the first paint need not wait for
@@ -14,6 +15,19 @@ if TYPE_CHECKING:  # the review brings the database along, which the first paint
 
 ENTRIES = ("start", "about_you", "accounts", "results", "report", "settings")
 """The entries of the sidebar, which are also the names of their pages."""
+
+
+def entries_of_sidebar() -> tuple[Entry, ...]:
+    """The entries of `ENTRIES` with their words and icons."""
+    say = QCoreApplication.translate
+    return (
+        Entry("start", say("Sidebar", "Start"), "start"),
+        Entry("about_you", say("Sidebar", "About you"), "person"),
+        Entry("accounts", say("Sidebar", "Accounts"), "accounts"),
+        Entry("results", say("Sidebar", "Results"), "results"),
+        Entry("report", say("Sidebar", "Report"), "report"),
+        Entry("settings", say("Sidebar", "Settings and privacy"), "settings"),
+    )
 
 
 class Page(Protocol):

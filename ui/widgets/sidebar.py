@@ -105,6 +105,7 @@ class _EntryButton(QAbstractButton):
     def drop_count(self, *, drop: bool) -> None:
         """Leave the count out of the picture; it stays in the accessible description."""
         self._dropped = drop
+        self.updateGeometry()
         self.update()
 
     def nextCheckState(self) -> None:
@@ -121,7 +122,9 @@ class _EntryButton(QAbstractButton):
         """As wide as its words and their surroundings."""
         look = theme.current()
         width = brush.width_of(self._entry.words, look.font("strong"))
-        return QSize(width + look.icon_px(21) + look.px(43), look.text_px(18) + look.px(22))
+        count = 0 if self._dropped else look.px(8)
+        width += look.icon_px(21) + look.px(43) + count
+        return QSize(width, look.text_px(18) + look.px(22))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Box, bar, icon, words, count."""

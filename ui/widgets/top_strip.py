@@ -10,7 +10,7 @@ from ui.widgets.glyph import Glyph
 from ui.widgets.layout import Row
 from ui.widgets.sidebar import Entry
 
-_WIDE, _TIGHT = (32, 12, 24, 12), (16, 12, 14, 12)
+_WIDE, _TIGHT = (32, 12, 24, 4), (16, 12, 14, 4)
 
 
 class TopStrip(QWidget):
