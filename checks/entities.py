@@ -81,8 +81,8 @@ def _organisation(label: str, name: str, aliases: tuple[str, ...]) -> Iterator[T
         parts = parts[1:]
     yield from _spelled(label, " ".join(parts), told)
     head = next((at for at, part in enumerate(parts) if part in _KINDS_OF_SCHOOL), len(parts))
-    shortest = 2 if head == 1 and parts[0] in _ORDINARY else head
-    for length in range(max(shortest, 1), len(parts)):
+    shortest = 2 if head == 1 and parts[0] in _ORDINARY else head or len(parts)
+    for length in range(shortest, len(parts)):
         yield from _spelled(label, " ".join(parts[:length]), told)
     initials = "".join(part[0] for part in parts if part not in ("of", "the", "and", "for", "at"))
     if _SHORTEST_INITIALS <= len(initials) <= _LONGEST_INITIALS:

@@ -9,7 +9,6 @@ from checks.text import FILLER, normalise
 
 _WORD = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"(.)\1{2,}")
-_DOUBLE = re.compile(r"(.)\1+")
 _AROUND = re.compile(r"^\d+|\d+$")
 _LOOK_ALIKES = (str.maketrans("013457", "oleast"), str.maketrans("013457", "oieast"))
 _RELATIVE = re.compile(
@@ -23,6 +22,7 @@ _AFFIXES = frozenset(
     yt ttv tv fc cfc afc uk gaming games plays gamer yo boy girl
     """.split()
 )
+_JOINED_AFFIXES = tuple(sorted(affix for affix in _AFFIXES if len(affix) > 1))
 _SHORTEST_CUT = 3
 
 
@@ -94,7 +94,7 @@ def is_somebody_elses(name: str) -> bool:
 
 def squeezed(word: str) -> str:
     """A word with every run of one letter made one letter."""
-    return _DOUBLE.sub(r"\1", word)
+    return word[:1] + "".join(letter for before, letter in pairwise(word) if letter != before)
 
 
 def read_name(name: str) -> Written:
@@ -141,9 +141,6 @@ def _readings(word: str) -> set[str]:
 
 def _without_affixes(word: str) -> set[str]:
     """A word of a user name without what people like to put around a name."""
-    results = set()
-    for affix in _AFFIXES:
-        if len(affix) > 1:
-            results.add(word.removeprefix(affix))
-            results.add(word.removesuffix(affix))
-    return results
+    behind = {word, *(word.removeprefix(affix) for affix in _JOINED_AFFIXES)}
+    parts = {part.removesuffix(affix) for part in behind for affix in _JOINED_AFFIXES}
+    return (parts | behind) - {""}

@@ -119,22 +119,35 @@ class _Index:
 
     def __init__(self, people: Sequence[str]) -> None:
         self._people = [person for name in people if (person := person_of(name)) is not None]
-        self._by_part: dict[str, list[int]] = defaultdict(list)
+        self._by_first: dict[str, list[int]] = defaultdict(list)
+        self._by_last: dict[str, list[int]] = defaultdict(list)
         self._by_joined: dict[str, list[int]] = defaultdict(list)
         for number, person in enumerate(self._people):
-            parts = {cut for last in person.lasts for cut in _one_left_out(last)}
-            for part in parts.union(person.firsts):
-                self._by_part[part].append(number)
+            for first in person.firsts:
+                self._by_first[first].append(number)
+            for last in {cut for last in person.lasts for cut in _one_left_out(last)}:
+                self._by_last[last].append(number)
             for joined in person.joined:
                 self._by_joined[joined].append(number)
 
     def candidates(self, shown: Written, user: Written) -> Iterator[Person]:
-        """The people who share a part of a name, or nearly, in the order of the list."""
+        """The people whose surname or joined name a contact nearly has, in the list's order.
+
+        Somebody with the first name alone is one as well, if the surname at least begins alike.
+        """
+        words = shown.words | user.words
+        beginnings = {word[:_SHORTEST_CUT] for word in words}
         numbers: set[int] = set()
-        for word in shown.words | user.words:
+        for word in words:
             numbers.update(self._by_joined.get(squeezed(word), ()))
             for part in _one_left_out(word):
-                numbers.update(self._by_part.get(part, ()))
+                numbers.update(self._by_last.get(part, ()))
+            for number in self._by_first.get(word, ()):
+                lasts = self._people[number].lasts
+                if any(last[:_SHORTEST_CUT] in beginnings for last in lasts) or any(
+                    last in word for last in lasts for word in user.words
+                ):
+                    numbers.add(number)
         return (self._people[number] for number in sorted(numbers))
 
 
@@ -220,10 +233,10 @@ def _last(person: Person, words: frozenset[str]) -> _Likeness:
 
 def _is_near(word: str, part: str, shortest: int) -> bool:
     """Whether a word is a name part with a letter doubled or wrong, or two in a long one."""
-    if squeezed(word) == squeezed(part):
-        return True
     allowed = 2 if len(part) >= _TWO_WRONG else 1
-    return len(part) >= shortest and OSA.distance(word, part, score_cutoff=allowed) <= allowed
+    if len(part) >= shortest and OSA.distance(word, part, score_cutoff=allowed) <= allowed:
+        return True
+    return word[0] == part[0] and word[-1] == part[-1] and squeezed(word) == squeezed(part)
 
 
 def _squeezed(words: Iterable[str]) -> set[str]:

@@ -21,6 +21,17 @@ _BETWEEN = " \t-_."  # what may stand between the words of a term in a text, up 
 _WIDEST_GAP = 3
 _SHORTEST_ANCHOR = 3
 _TAG_BEGINNING = 5  # also the least length of a name looked for inside a tag
+_COMMON = frozenset(
+    """
+    about after again all also always and any are back because been before being but can come
+    could did does doing don down even every first for from get getting give going good got
+    great had has have her here him his how into its just know last like little look love made
+    make many more much need never new not now off old one only other our out over people really
+    right said same say see she should some still such take than that the their them then there
+    these they thing things think this time today too two very want was way well were what when
+    where which who why will with would year years you your
+    """.split()
+)  # words that stand in so many texts that a rarer one makes the better anchor
 _PIECES = re.compile(r"[^\W_]+|[\W_]+")
 _TAG = re.compile(r"[\w.\-]+")
 _SAME_LENGTH = "keepclear.same_length"
@@ -57,13 +68,17 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """A term cut at its anchor into what stands before it, outwards, and what stands after."""
+    """A term cut at its anchor into what stands before it, outwards, and what stands after.
+
+    `is_open` says that any end of the last word will do, `is_word` that the anchor is all.
+    """
 
     term: Term
     before: tuple[str, ...]
     anchor: str
     after: tuple[str, ...]
     is_open: bool
+    is_word: bool
 
     @property
     def pieces(self) -> tuple[str, ...]:
@@ -74,11 +89,6 @@ class _Pattern:
     def key(self) -> Anchor:
         """What the finder looks for."""
         return Anchor(_words_only(self.anchor), self.is_open and not self.after)
-
-    @property
-    def is_word(self) -> bool:
-        """Whether finding the anchor is finding the term."""
-        return not (self.before or self.after or self.is_open) and self.anchor.isascii()
 
     @property
     def has_anchor(self) -> bool:
@@ -183,6 +193,7 @@ def _pattern_of(term: Term) -> _Pattern | None:
         range(len(pieces)),
         key=lambda index: (
             pieces[index].isalnum(),
+            pieces[index] not in _COMMON,
             not (is_open and index == last),
             pieces[index].isascii(),
             len(pieces[index]),
@@ -190,7 +201,12 @@ def _pattern_of(term: Term) -> _Pattern | None:
     )
     pieces[1:last] = [_GAP if set(piece) <= set(_BETWEEN) else piece for piece in pieces[1:last]]
     return _Pattern(
-        term, tuple(reversed(pieces[:anchor])), pieces[anchor], tuple(pieces[anchor + 1 :]), is_open
+        term=term,
+        before=tuple(reversed(pieces[:anchor])),
+        anchor=pieces[anchor],
+        after=tuple(pieces[anchor + 1 :]),
+        is_open=is_open,
+        is_word=not last and not is_open and pieces[anchor].isascii() and pieces[anchor].isalnum(),
     )
 
 
@@ -248,7 +264,7 @@ def _gap_after(plain: str, place: int) -> int:
 
 def _places(plain: str) -> Callable[[int], int]:
     """Turns a place in a text without fillers into the place in the text with them."""
-    fillers = [place for place, char in enumerate(plain) if char == FILLER]
+    fillers = [found.start() for found in re.finditer(FILLER, plain)]
     moved = [place - index for index, place in enumerate(fillers)]
     return lambda place: place + bisect_right(moved, place)
 
