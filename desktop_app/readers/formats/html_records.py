@@ -31,6 +31,7 @@ _PARTS = {
     "_2lem": "date",
     "_a6_q": "label",
     "_a6_r": "value",
+    "_a6-q": "mute",  # what others clicked under a message
 }
 _INLINE = frozenset({"a", "b", "i", "em", "strong", "span", "u", "s", "small", "font", "wbr"})
 _VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source"})
@@ -141,6 +142,8 @@ class _Page(HTMLParser):
             part = "mute"
         elif tag == "tr" or part == "label":
             self._labelled = False
+        elif tag in ("td", "th") and not part:
+            part = "value" if self._labelled else "label"
         self._open.append((tag, part))
         if len(self._open) > _DEEPEST:
             raise _TooMuch

@@ -56,8 +56,8 @@ def batches(
     """The entries of a member, in lists of no fixed length.
 
     The member is a bare array, an object with an array under `key` (a regular expression; an
-    ending such as "_v2" may follow), an object with a single array in it, or one entry by
-    itself; each also behind `name =`. One bad entry is one Problem and the others survive; after
+    ending such as "_v2" may follow), an object with a single array in it, at most one deeper, or
+    one entry by itself; each also behind `name =`. One bad entry is one Problem and the others survive; after
     twenty the rest are counted in a last one. What is cut short gives what was whole, then a
     fatal Problem; entries that have no field of `into` are a fatal Problem too.
     """
@@ -164,12 +164,15 @@ def _at_once(data: bytes, into: type[Any], wanted: re.Pattern[str]) -> tuple[lis
         return each(decoder(list[msgspec.Raw]).decode(body), into)
 
 
+_NEVER = re.compile(r"(?!)")
+
+
 def _chosen(data: bytes, into: type[Any], wanted: re.Pattern[str]) -> Source:
     """The part of an object that holds the entries; the object itself where it is one entry."""
     parts: dict[str, msgspec.Raw] = decoder(dict[str, msgspec.Raw]).decode(data)
     for name, part in parts.items():
         if wanted.fullmatch(name):
-            return part
+            return part if _is_array(part) else _chosen(bytes(part), into, _NEVER)
     arrays = [part for part in parts.values() if _is_array(part)]
     if len(arrays) == 1 and "label_values" not in parts:
         return arrays[0]

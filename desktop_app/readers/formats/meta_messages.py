@@ -1,5 +1,6 @@
 """Reads conversations of Messenger and Instagram, all pages of one together."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
@@ -22,6 +23,7 @@ _FOLDERS = {
     "message_requests": "request",
 }
 _PARTICIPANTS = "Participants:"
+_NUMBER = re.compile(r"_\d+$")  # encrypted conversations are numbered
 
 
 class Person(msgspec.Struct, gc=False):
@@ -124,11 +126,8 @@ def read_thread(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
 def _begun(path: str) -> _Thread:
     """A conversation by its page's path: its own name, and the folder it stands in."""
     *above, name = path.split("/")
-    parts = [*above[-2:], name.rpartition("_")[0]]
     folder = next((_FOLDERS[part.lower()] for part in above if part.lower() in _FOLDERS), "inbox")
-    if parts[-1].lower() == "message":
-        parts.pop()
-    return _Thread("/".join(parts[-2:]), folder)
+    return _Thread("/".join(above[-2:]) or name.rpartition(".")[0], folder)
 
 
 def _page(stream: BinaryIO, scope: Scope, thread: _Thread) -> Iterator[Record | Problem]:
@@ -151,7 +150,7 @@ def _json(stream: BinaryIO, scope: Scope, thread: _Thread) -> Iterator[Record | 
         elif found[0] == "thread_type":
             thread.group = thread.group or "group" in found[1][0].lower()
         else:
-            thread.title = thread.title or repair(found[1][0])
+            thread.title = thread.title or _NUMBER.sub("", repair(found[1][0]))
 
 
 def _messages(batch: list[Said], scope: Scope, thread: _Thread) -> Iterator[Message]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from desktop_app.readers.section import Members
 
-_PAGE = re.compile(r"(?P<stem>.+)_(?P<number>\d+)\.(?P<form>json|html)", re.IGNORECASE)
+_PAGE = re.compile(r"(?P<stem>(?:.*/)?message)_(?P<number>\d+)\.(?P<form>json|html)", re.IGNORECASE)
 
 
 def pages_of(members: Members, path: str) -> tuple[str, ...]:
