@@ -46,7 +46,7 @@ SECTIONS = (
         "account",
         _ACCOUNT + r"registration_info(?:rmation)?" + _PAGE,
         report.read_registration,
-        (Account, Setting, Login),
+        (Account, ProfileField, Login),
     ),
     Section("contacts", _CONNECTIONS + r"contacts" + _PAGE, report.read_contacts, (Contact,)),
     Section("groups", _CONNECTIONS + r"groups" + _PAGE, report.read_groups, (Membership,)),
@@ -58,7 +58,7 @@ SECTIONS = (
     ),
     Section(
         "chats",
-        r"(?!__macosx/).*\.txt",
+        r"(?!_macosx/).*\.txt",
         read_chat,
         (Message, Conversation, Media),
         private=True,

@@ -47,11 +47,7 @@ _WHOLE = (
     (phrases.DELETED, Body(What.DELETED)),
 )
 _STICKER = re.compile(r"STK-|\d+-STICKER", re.IGNORECASE)
-_SUSPECT = re.compile(
-    r"<|\.\w{1,6} \(|omitted|deleted|mensaje|gelöscht|supprimé|usuni"
-    r"|^(?:POLL|UMFRAGE|ENCUESTA|SONDAGE|ANKIETA):",
-    re.IGNORECASE,
-)
+_POLLS = ("POLL:", "UMFRAGE:", "ENCUESTA:", "SONDAGE:", "ANKIETA:")
 
 
 def understand(body: str, *, bracketed: bool) -> Body:
@@ -61,7 +57,7 @@ def understand(body: str, *, bracketed: bool) -> Body:
     invisible mark; one that no phrase explains is `UNKNOWN` and never anybody's words.
     """
     marked = bracketed and body[:1] in {"\u200e", "\u200f"}
-    if not marked and not _SUSPECT.search(body):
+    if not marked and not _has_cue(body):
         return Body(What.WORDS, without_marks(body))
     return _sent_along(body) or _own_line(without_marks(body).strip(), marked=marked)
 
@@ -77,6 +73,22 @@ def understand_system(text: str) -> What:
     if phrases.GROUP.search(plain):
         return What.GROUP
     return What.SYSTEM if phrases.SYSTEM.search(plain) else What.UNKNOWN
+
+
+def _has_cue(body: str) -> bool:
+    """Whether a body could be anything but words; spelled out, for every message passes here."""
+    plain = body.lower()
+    return (
+        "<" in plain
+        or "(" in plain
+        or "omitted" in plain
+        or "deleted" in plain
+        or "mensaje" in plain
+        or "gelöscht" in plain
+        or "supprimé" in plain
+        or "usuni" in plain
+        or body.lstrip(MARKS).startswith(_POLLS)
+    )
 
 
 def _sent_along(body: str) -> Body | None:

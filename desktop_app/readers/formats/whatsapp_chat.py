@@ -59,7 +59,16 @@ def read_chat(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
         return
     chat = _Chat(chat_title(scope.path, scope.members.source), _names_of(scope))
     for entry in entries(stream, form):
-        yield from _records(entry, chat, form, scope)
+        name, author = chat.person(entry.author)
+        body = _said(entry, name, chat, form)
+        if body is None:
+            continue
+        chat.count(name, author, entry.made)
+        yield Message(
+            scope.origin, "", entry.made, author, body.text, chat.title, name, False, body.files
+        )
+        if author is Author.ME and body.what is What.PICTURE:
+            yield _picture(entry, body, chat, scope)
     yield _summary(chat, scope)
     yield from _problems(chat, form, scope)
 
@@ -98,9 +107,12 @@ class _Chat:
         self.total += 1
         self.own += author is Author.ME
         self.spoke.add(name)
-        if made is not None:
-            self.first = made if self.first is None else min(self.first, made)
-            self.last = made if self.last is None else max(self.last, made)
+        if made is None:
+            return
+        if self.first is None or made < self.first:
+            self.first = made
+        if self.last is None or made > self.last:
+            self.last = made
 
     def note(self, what: What) -> None:
         """Count a line of WhatsApp's own."""
@@ -111,25 +123,19 @@ class _Chat:
             self.own_lines += 1
 
 
-def _records(entry: Entry, chat: _Chat, form: Form, scope: Scope) -> Iterator[Record]:
-    name, author = chat.person(entry.author)
+def _said(entry: Entry, name: str, chat: _Chat, form: Form) -> Body | None:
+    """What somebody said or sent, or None for a line that is nobody's words."""
     if not name:
-        chat.note(
-            understand_system(f"{entry.author}: {entry.body}" if entry.author else entry.body)
-        )
-        return
+        line = f"{entry.author}: {entry.body}" if entry.author else entry.body
+        chat.note(understand_system(line))
+        return None
     body = understand(entry.body, bracketed=form.bracketed)
-    if body.what in _LEFT_ALONE:
-        if not chat.title and not chat.own_lines and body.what in {What.GROUP, What.SYSTEM}:
-            chat.title = name  # an iPhone puts the chat's name before its first line
-        chat.note(body.what)
-        return
-    chat.count(name, author, entry.made)
-    yield Message(
-        scope.origin, "", entry.made, author, body.text, chat.title, name, False, body.files
-    )
-    if author is Author.ME and body.what is What.PICTURE:
-        yield _picture(entry, body, chat, scope)
+    if body.what not in _LEFT_ALONE:
+        return body
+    if not chat.title and not chat.own_lines and body.what in {What.GROUP, What.SYSTEM}:
+        chat.title = name  # an iPhone puts the chat's name before its first line
+    chat.note(body.what)
+    return None
 
 
 def _picture(entry: Entry, body: Body, chat: _Chat, scope: Scope) -> Media:
@@ -175,17 +181,16 @@ def _summary(chat: _Chat, scope: Scope) -> Conversation:
 def _problems(chat: _Chat, form: Form, scope: Scope) -> Iterator[Problem]:
     if not chat.mine:
         yield scope.problem(WHO_ARE_YOU, fatal=True)
-    elif chat.total and not chat.own:
+    elif chat.total and not chat.own and (chat.is_group or chat.spoke != {chat.title}):
         yield scope.problem(NOT_IN_IT)
     if not form.certain:
         yield scope.problem(TWO_WAYS)
     if chat.unknown_lines and not chat.own_lines:
         yield scope.problem(OTHER_LANGUAGE)
     elif chat.unknown_lines and form.bracketed:
-        lines = "One line" if chat.unknown_lines == 1 else f"{chat.unknown_lines} lines"
         yield scope.problem(
-            f"{lines} that WhatsApp itself seems to have written could not be recognised. They "
-            "were not taken as anybody’s words."
+            f"{chat.unknown_lines} of the lines that WhatsApp itself writes into a chat could not "
+            "be recognised. None of them was taken as anybody’s words."
         )
 
 

@@ -10,19 +10,17 @@ BEFORE_NOON = "morgens|vorm|nachts"
 """German words for the halves of the day; all other languages here write a.m. and p.m."""
 
 _ORDERS = ("dmy", "mdy", "ymd", "ydm", "dym", "myd")
+_PARTS = ("first", "second", "third", "hour", "minute", "seconds", "noon")
 _SWAPPED = str.maketrans("dm", "md")
 
 
 def time_of(match: re.Match[str], order: str) -> int | None:
     """The time of a header, in seconds UTC, taken as a UK wall clock; None if there is no such."""
-    hour = _hour(int(match["hour"]), match["noon"])
-    base = _start_of_hour(match["first"], match["second"], match["third"], order, hour)
-    if base is None:
+    first, second, third, hour, minute, seconds, noon = match.group(*_PARTS)
+    base = _start_of_hour(first, second, third, order, hour, noon)
+    if base is None or (minutes := int(minute)) > 59:
         return None
-    minute, seconds = int(match["minute"]), match["seconds"]
-    if minute > 59:
-        return None
-    return base + minute * 60 + (min(int(seconds[1:]), 59) if seconds else 0)
+    return base + minutes * 60 + (min(int(seconds[1:]), 59) if seconds else 0)
 
 
 def _hour(hour: int, noon: str) -> int:
@@ -45,9 +43,11 @@ def _date(first: str, second: str, third: str, order: str) -> tuple[int, int, in
 
 
 @lru_cache(maxsize=4096)
-def _start_of_hour(first: str, second: str, third: str, order: str, hour: int) -> int | None:
+def _start_of_hour(
+    first: str, second: str, third: str, order: str, hour: str, noon: str
+) -> int | None:
     found = _date(first, second, third, order)
-    return uk_wall_clock(*found, hour) if found else None
+    return uk_wall_clock(*found, _hour(int(hour), noon)) if found else None
 
 
 class Tally:

@@ -12,7 +12,6 @@ SETTINGS: tuple[tuple[str, str], ...] = (
     (r"last_?seen", "last_seen"),
     (r"(?:profile_?(?:photo|picture|pic)|avatar)", "profile_photo_audience"),
     (r"online", "online"),
-    (r"\blive_?location", "live_location"),
     (r"link", "links_audience"),
     (r"read_?receipt", "read_receipts"),
     (r"group", "group_adders"),
@@ -20,7 +19,6 @@ SETTINGS: tuple[tuple[str, str], ...] = (
     (r"(?:silence|unknown_?caller)", "silence_unknown_callers"),
     (r"unknown_?(?:account|message)", "block_unknown_messages"),
     (r"(?:protect|hide)_?ip", "protect_ip"),
-    (r"(?:disappearing|message_?timer|default_?timer)", "disappearing_default"),
     (r"security_?notification", "security_notifications"),
     (r"calls?(?:_privacy)?$", "call_senders"),
     (r"status", "status_audience"),
@@ -30,7 +28,7 @@ SETTINGS: tuple[tuple[str, str], ...] = (
 
 PROFILE: tuple[tuple[str, str], ...] = (
     (r"user_?name|handle", "username"),
-    (r"(?:^|_)(?:push_?|display_?|profile_?)?name$", "name"),
+    (r"^(?:push_?|display_?|profile_?)?name$", "name"),
     (r"phone|msisdn", "phone"),
     (r"e_?mail", "email"),
     (r"about|bio", "bio"),
@@ -51,10 +49,10 @@ DULL = re.compile(
 
 _AUDIENCES: tuple[tuple[str, str], ...] = (
     (r"everyone|all|public|anyone", Audience.PUBLIC),
-    (r".*except.*|.*black_?list.*|.*exclud.*", "contacts_except"),
-    (r"(?:my )?contacts?|contacts only|only share with.*|white_?list", Audience.CONTACTS),
-    (r"nobody|none|no ?one|only me", "nobody"),
-    (r"(?:same as|match).*last.?seen", "same_as_last_seen"),
+    (r".*except.*|.*black ?list.*|.*exclud.*|only share with.*|white ?list", Audience.SOME),
+    (r"(?:my )?contacts?(?: only)?", Audience.CONTACTS),
+    (r"nobody|none|no ?one|only me", Audience.ONLY_ME),
+    (r"(?:same as|match).*last.?seen", "same"),
 )
 _SWITCHES: tuple[tuple[str, str], ...] = (
     (r"true|on|yes|enabled?|1", "on"),
@@ -77,7 +75,7 @@ def value_of(shown: str) -> str:
     plain = " ".join(shown.casefold().replace("_", " ").split())
     for pattern, value in (*_AUDIENCES, *_SWITCHES):
         if re.fullmatch(pattern, plain):
-            return value
+            return str(value)
     return ""
 
 

@@ -130,8 +130,8 @@ def authors(stream: BinaryIO) -> Iterator[str]:
 def entries(stream: BinaryIO, form: Form) -> Iterator[Entry]:
     """The entries of a chat in the file's order; lines without a header continue the one before."""
     header = form.header.match
+    head = author = ""
     made: int | None = None
-    author = ""
     body: list[str] = []
     length = 0
     begun = False
@@ -148,7 +148,8 @@ def entries(stream: BinaryIO, form: Form) -> Iterator[Entry]:
         if body:
             yield Entry(made, author, body[0] if len(body) == 1 else "\n".join(body))
         author, said = split_author(line[match.end() :])
-        made = time_of(match, form.order)
+        if match.group() != head:  # most messages share their minute with the one before
+            head, made = match.group(), time_of(match, form.order)
         body, length, begun = [said], 0, True
     if body:
         yield Entry(made, author, "\n".join(body))

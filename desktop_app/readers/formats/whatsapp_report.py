@@ -113,9 +113,13 @@ def _each(stream: BinaryIO, scope: Scope, make: _Made) -> Iterator[Record | Prob
 
 def _left_out(labels: list[str], is_page: bool) -> str:
     """A sentence about labels nobody knows; those of a page may hold the person's own words."""
-    count = "One entry here is" if len(labels) == 1 else f"{len(labels)} entries here are"
     named = "" if is_page else f" ({', '.join(sorted(set(labels))[:10])})"
-    return f"{count} under labels that Keep Clear does not know{named}, so they were left out."
+    if len(labels) == 1:
+        return f"One entry here has a label that Keep Clear does not know{named}; it was left out."
+    return (
+        f"{len(labels)} entries here have labels that Keep Clear does not know{named}; they were "
+        "left out."
+    )
 
 
 def _user(told: Told, scope: Scope) -> Record | None:
@@ -130,7 +134,8 @@ def _user(told: Told, scope: Scope) -> Record | None:
 
 def _registration(told: Told, scope: Scope) -> Record | None:
     if told.label == "platform" and _BUSINESS.search(told.value):
-        return Setting(scope.origin, "business_profile", "business_profile", "business", told.value)
+        value = "WhatsApp Business account"
+        return ProfileField(scope.origin, "", "category", value, Audience.PUBLIC)
     if "registration" in told.label and (made := seconds(told.value) or iso(told.value)):
         return Account(scope.origin, "account", scope.owner.name, created=made)
     if DEVICE.search(told.label):

@@ -23,12 +23,12 @@ from desktop_app.readers.formats.x_archive import (
     FOLDER,
     PART,
     Id,
-    ProtectionEntry,
+    Protection,
     audience_of_posts,
-    entries,
     manifest_of,
     path_set,
-    siblings,
+    wrapped,
+    wrapped_siblings,
 )
 from desktop_app.readers.section import Members, Owner, Scope
 
@@ -39,12 +39,6 @@ class _Account(msgspec.Struct, gc=False, rename="camel"):
     account_id: Id = ""
     created_at: str = ""
     account_display_name: str = ""
-
-
-class AccountEntry(msgspec.Struct, gc=False):
-    """The entry of `account.js`."""
-
-    account: _Account = msgspec.field(default_factory=_Account)
 
 
 class _Description(msgspec.Struct, gc=False):
@@ -59,10 +53,6 @@ class _Profile(msgspec.Struct, gc=False, rename="camel"):
     header_media_url: str = ""
 
 
-class _ProfileEntry(msgspec.Struct, gc=False):
-    profile: _Profile = msgspec.field(default_factory=_Profile)
-
-
 class _NameChange(msgspec.Struct, gc=False, rename="camel"):
     changed_at: str = ""
     changed_from: str = ""
@@ -71,10 +61,6 @@ class _NameChange(msgspec.Struct, gc=False, rename="camel"):
 
 class _NameChanges(msgspec.Struct, gc=False, rename="camel"):
     screen_name_change: _NameChange = msgspec.field(default_factory=_NameChange)
-
-
-class _NameEntry(msgspec.Struct, gc=False, rename="camel"):
-    screen_name_change: _NameChanges = msgspec.field(default_factory=_NameChanges)
 
 
 class _EmailChange(msgspec.Struct, gc=False, rename="camel"):
@@ -86,16 +72,8 @@ class _EmailChanges(msgspec.Struct, gc=False, rename="camel"):
     email_change: _EmailChange = msgspec.field(default_factory=_EmailChange)
 
 
-class _EmailEntry(msgspec.Struct, gc=False, rename="camel"):
-    email_address_change: _EmailChanges = msgspec.field(default_factory=_EmailChanges)
-
-
 class _Phone(msgspec.Struct, gc=False, rename="camel"):
     phone_number: Id = ""
-
-
-class _PhoneEntry(msgspec.Struct, gc=False):
-    device: _Phone = msgspec.field(default_factory=_Phone)
 
 
 class _Age(msgspec.Struct, gc=False, rename="camel"):
@@ -106,17 +84,12 @@ class _AgeMeta(msgspec.Struct, gc=False, rename="camel"):
     age_info: _Age = msgspec.field(default_factory=_Age)
 
 
-class _AgeEntry(msgspec.Struct, gc=False, rename="camel"):
-    age_meta: _AgeMeta = msgspec.field(default_factory=_AgeMeta)
-
-
 ACCOUNT = FOLDER + r"account" + PART
 
 
 def find_owner(members: Members) -> Owner:
     """Whose archive it is, by `account.js` or X's list of files."""
-    for entry in siblings(members, ACCOUNT, AccountEntry):
-        account = entry.account
+    for account in wrapped_siblings(members, ACCOUNT, "account", _Account):
         return _owner(account.account_display_name, account.username, account.account_id)
     user = manifest_of(members).user_info
     return _owner(user.display_name, user.user_name, user.account_id)
@@ -124,11 +97,10 @@ def find_owner(members: Members) -> Owner:
 
 def read_account(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """The account and its names and address."""
-    for entry in entries(stream, scope, AccountEntry):
-        if isinstance(entry, Problem):
-            yield entry
+    for account in wrapped(stream, scope, "account", _Account):
+        if isinstance(account, Problem):
+            yield account
             continue
-        account = entry.account
         yield Account(
             scope.origin,
             str(account.account_id),
@@ -146,11 +118,11 @@ def read_account(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
 
 def read_profile(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """What the profile shows; everybody sees it, also where the posts are protected."""
-    for entry in entries(stream, scope, _ProfileEntry):
-        if isinstance(entry, Problem):
-            yield entry
+    for profile in wrapped(stream, scope, "profile", _Profile):
+        if isinstance(profile, Problem):
+            yield profile
             continue
-        shown = entry.profile.description
+        shown = profile.description
         yield from _fields(
             scope,
             ("bio", shown.bio, Audience.PUBLIC),
@@ -158,8 +130,8 @@ def read_profile(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
             ("website", shown.website, Audience.PUBLIC),
         )
         for address, role in (
-            (entry.profile.avatar_media_url, MediaRole.PROFILE),
-            (entry.profile.header_media_url, MediaRole.COVER),
+            (profile.avatar_media_url, MediaRole.PROFILE),
+            (profile.header_media_url, MediaRole.COVER),
         ):
             if address:
                 yield Media(
@@ -174,22 +146,22 @@ def read_profile(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
 
 def read_name_changes(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """User names the account had before; old mentions still carry them."""
-    for entry in entries(stream, scope, _NameEntry):
-        if isinstance(entry, Problem):
-            yield entry
+    for change in wrapped(stream, scope, "screenNameChange", _NameChanges):
+        if isinstance(change, Problem):
+            yield change
         else:
-            former = entry.screen_name_change.screen_name_change.changed_from
+            former = change.screen_name_change.changed_from
             yield from _fields(scope, ("former_name", former, Audience.UNKNOWN))
 
 
 def read_email_changes(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """The address in use, which is the last one changed to."""
     last = _EmailChange()
-    for entry in entries(stream, scope, _EmailEntry):
-        if isinstance(entry, Problem):
-            yield entry
+    for found in wrapped(stream, scope, "emailAddressChange", _EmailChanges):
+        if isinstance(found, Problem):
+            yield found
             continue
-        change = entry.email_address_change.email_change
+        change = found.email_change
         if (iso(change.changed_at) or 0) >= (iso(last.changed_at) or 0):
             last = change
     yield from _fields(scope, ("email", last.changed_to, Audience.ONLY_ME))
@@ -197,28 +169,28 @@ def read_email_changes(stream: BinaryIO, scope: Scope) -> Iterator[Record | Prob
 
 def read_phone(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """The phone number the account is tied to."""
-    for entry in entries(stream, scope, _PhoneEntry):
-        if isinstance(entry, Problem):
-            yield entry
+    for phone in wrapped(stream, scope, "device", _Phone):
+        if isinstance(phone, Problem):
+            yield phone
         else:
-            yield from _fields(scope, ("phone", str(entry.device.phone_number), Audience.ONLY_ME))
+            yield from _fields(scope, ("phone", str(phone.phone_number), Audience.ONLY_ME))
 
 
 def read_age(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """The birthday; the archive does not say who sees it."""
-    for entry in entries(stream, scope, _AgeEntry):
-        if isinstance(entry, Problem):
-            yield entry
+    for meta in wrapped(stream, scope, "ageMeta", _AgeMeta):
+        if isinstance(meta, Problem):
+            yield meta
         else:
-            birthday = entry.age_meta.age_info.birth_date
+            birthday = meta.age_info.birth_date
             yield from _fields(scope, ("birthday", birthday, Audience.UNKNOWN))
 
 
 def read_protection(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """Whether posts are protected; no setting where X never recorded a change, so it is asked."""
-    for entry in entries(stream, scope, ProtectionEntry):
-        if isinstance(entry, Problem):
-            yield entry
+    for change in wrapped(stream, scope, "protectedHistory", Protection):
+        if isinstance(change, Problem):
+            yield change
     audience = audience_of_posts(scope.members)
     if audience is not Audience.UNKNOWN:
         shown = "Protected" if audience is Audience.CONTACTS else "Public"

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import BinaryIO, TypeVar
+from typing import BinaryIO, TypeVar, cast
 
 import msgspec
 
 from checks.evidence import Audience, Origin, Problem, Record
 from desktop_app.readers.formats.dates import iso
-from desktop_app.readers.formats.json_stream import document, items
+from desktop_app.readers.formats.json_stream import ODD_SHAPE, document, items
 from desktop_app.readers.section import Members, Owner, Scope, tidy
 
 T = TypeVar("T")
@@ -21,6 +21,7 @@ FOLDER = r"(?:data/)?"
 
 PART = r"(?:-part\d+)?\.js"
 POSTS = FOLDER + r"(?:tweets?|community-tweet|deleted-tweets|twitter-circle-tweet)" + PART
+PROTECTED_HISTORY = FOLDER + r"protected-history" + PART
 NOTES = FOLDER + r"note-tweet" + PART
 
 PARTIAL = (
@@ -59,15 +60,11 @@ class Manifest(msgspec.Struct, gc=False, rename="camel"):
     data_types: dict[str, _Type] = {}
 
 
-class _Protection(msgspec.Struct, gc=False, rename="camel"):
-    protected_at: str = ""
-    action: str = ""
-
-
-class ProtectionEntry(msgspec.Struct, gc=False, rename="camel"):
+class Protection(msgspec.Struct, gc=False, rename="camel"):
     """One time the account was closed to strangers or opened."""
 
-    protected_history: _Protection = msgspec.field(default_factory=_Protection)
+    protected_at: str = ""
+    action: str = ""
 
 
 def read_manifest(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
@@ -108,9 +105,29 @@ def entries(
     if "-part" in _base(scope.path):
         return
     present = {_base(path) for path in path_set(scope.members)}
+    folder = scope.path[: -len(_base(scope.path))]
     for name in sorted(files):
         if _family(name) == _family(scope.path) and name not in present:
-            yield Problem(name, "X lists this part, but it is not in the download.", fatal=True)
+            what = "X lists this part, but it is not in the download."
+            yield Problem(folder + name, what, fatal=True)
+
+
+def wrapped(
+    stream: BinaryIO, scope: Scope, name: str, into: type[T], *, counted: bool = False
+) -> Iterator[T | Problem]:
+    """As `entries`, where each entry is an object with one member, called `name`."""
+    good = odd = 0
+    for entry in entries(stream, scope, _boxed(into), counted=counted):
+        if isinstance(entry, Problem):
+            yield entry
+        elif (found := entry.get(name)) is not None:
+            good += 1
+            yield found
+        else:
+            odd += 1
+    if odd:
+        what = f"{odd} entries here could not be recognised." if good else ODD_SHAPE
+        yield scope.problem(what, fatal=not good)
 
 
 def siblings(members: Members, pattern: str, into: type[T]) -> Iterator[T]:
@@ -123,6 +140,13 @@ def siblings(members: Members, pattern: str, into: type[T]) -> Iterator[T]:
                 for entry in items(stream, scope, into):
                     if not isinstance(entry, Problem):
                         yield entry
+
+
+def wrapped_siblings(members: Members, pattern: str, name: str, into: type[T]) -> Iterator[T]:
+    """As `siblings`, where each entry is an object with one member, called `name`."""
+    for entry in siblings(members, pattern, _boxed(into)):
+        if (found := entry.get(name)) is not None:
+            yield found
 
 
 def manifest_of(members: Members) -> Manifest:
@@ -141,11 +165,8 @@ def audience_of_posts(members: Members) -> Audience:
 
     Unknown where X never recorded a change, for it may not have recorded the first.
     """
-    history = [
-        entry.protected_history
-        for entry in siblings(members, FOLDER + r"protected-history" + PART, ProtectionEntry)
-        if entry.protected_history.action in {"Protect", "Unprotect"}
-    ]
+    changes = wrapped_siblings(members, PROTECTED_HISTORY, "protectedHistory", Protection)
+    history = [change for change in changes if change.action in {"Protect", "Unprotect"}]
     if not history:
         return Audience.UNKNOWN
     last = max(history, key=lambda change: iso(change.protected_at) or 0)
@@ -189,6 +210,10 @@ def member_called(members: Members, name: str, *folders: str) -> str:
             if path in paths:
                 return path
     return ""
+
+
+def _boxed(into: type[T]) -> type[dict[str, T]]:
+    return cast(type[dict[str, T]], dict.__class_getitem__((str, into)))
 
 
 def _files(manifest: Manifest) -> dict[str, int | None]:

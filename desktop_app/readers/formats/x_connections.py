@@ -10,7 +10,7 @@ import msgspec
 
 from checks.evidence import App, Contact, Login, Membership, Problem, Record, Relation, Setting
 from desktop_app.readers.formats.dates import iso, seconds
-from desktop_app.readers.formats.x_archive import POSTS, Id, entries, siblings
+from desktop_app.readers.formats.x_archive import POSTS, Id, siblings, wrapped
 from desktop_app.readers.section import Members, Scope
 
 _LIST = re.compile(r"https?://(?:www\.)?(?:twitter|x)\.com/(?:i/lists|\w+/lists)/([^/?#]+)")
@@ -18,12 +18,6 @@ _LIST = re.compile(r"https?://(?:www\.)?(?:twitter|x)\.com/(?:i/lists|\w+/lists)
 
 class _Person(msgspec.Struct, gc=False, rename="camel"):
     account_id: Id = ""
-
-
-class _PersonEntry(msgspec.Struct, gc=False):
-    follower: _Person | None = None
-    following: _Person | None = None
-    blocking: _Person | None = None
 
 
 class _Mention(msgspec.Struct, gc=False):
@@ -50,18 +44,10 @@ class _ListInfo(msgspec.Struct, gc=False):
     url: str = ""
 
 
-class _ListEntry(msgspec.Struct, gc=False, rename="camel"):
-    user_list_info: _ListInfo = msgspec.field(default_factory=_ListInfo)
-
-
 class _Card(msgspec.Struct, gc=False, rename="camel"):
     id: Id = ""
     emails: list[str] = []
     phone_numbers: list[Id] = []
-
-
-class _CardEntry(msgspec.Struct, gc=False):
-    contact: _Card = msgspec.field(default_factory=_Card)
 
 
 class _Organization(msgspec.Struct, gc=False):
@@ -76,27 +62,15 @@ class _App(msgspec.Struct, gc=False, rename="camel"):
     approved_at: str = ""
 
 
-class _AppEntry(msgspec.Struct, gc=False, rename="camel"):
-    connected_application: _App = msgspec.field(default_factory=_App)
-
-
 class _Audit(msgspec.Struct, gc=False, rename="camel"):
     created_at: str = ""
     login_ip: str = ""
-
-
-class _AuditEntry(msgspec.Struct, gc=False, rename="camel"):
-    ip_audit: _Audit = msgspec.field(default_factory=_Audit)
 
 
 class _Token(msgspec.Struct, gc=False, rename="camel"):
     client_application_name: str = ""
     created_at: str = ""
     last_seen_at: str = ""
-
-
-class _TokenEntry(msgspec.Struct, gc=False, rename="camel"):
-    device_token: _Token = msgspec.field(default_factory=_Token)
 
 
 class _Device(msgspec.Struct, gc=False, rename="camel"):
@@ -108,27 +82,19 @@ class _Devices(msgspec.Struct, gc=False, rename="camel"):
     device_metadata_list: list[_Device] = []
 
 
-class _RegistryEntry(msgspec.Struct, gc=False, rename="camel"):
-    registered_devices: _Devices = msgspec.field(default_factory=_Devices)
-
-
 def read_followers(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
-    """Who follows, is followed or blocked: X gives numbers, names only of people in posts."""
-    names = None
-    for entry in entries(stream, scope, _PersonEntry, counted=True):
-        if isinstance(entry, Problem):
-            yield entry
-            continue
-        names = names_in_posts(scope.members) if names is None else names
-        for person, relation in (
-            (entry.follower, Relation.FOLLOWER),
-            (entry.following, Relation.FOLLOWING),
-            (entry.blocking, Relation.BLOCKED),
-        ):
-            if person and person.account_id:
-                number = str(person.account_id)
-                name, handle = names.get(number, ("", ""))
-                yield Contact(scope.origin, f"{relation}-{number}", name, handle, relation)
+    """Who follows the person."""
+    return _people(stream, scope, "follower", Relation.FOLLOWER)
+
+
+def read_following(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
+    """Whom the person follows."""
+    return _people(stream, scope, "following", Relation.FOLLOWING)
+
+
+def read_blocked(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
+    """Whom the person blocked."""
+    return _people(stream, scope, "blocking", Relation.BLOCKED)
 
 
 @lru_cache(maxsize=1)
@@ -163,11 +129,11 @@ def read_lists_subscribed(stream: BinaryIO, scope: Scope) -> Iterator[Record | P
 def read_address_book(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """The address book that was uploaded; its being here says that it was."""
     found = False
-    for entry in entries(stream, scope, _CardEntry):
+    for entry in wrapped(stream, scope, "contact", _Card):
         if isinstance(entry, Problem):
             yield entry
             continue
-        card = entry.contact
+        card = entry
         ways = [*card.emails, *(str(number) for number in card.phone_numbers)]
         found = True
         yield Contact(
@@ -177,16 +143,18 @@ def read_address_book(stream: BinaryIO, scope: Scope) -> Iterator[Record | Probl
             relation=Relation.ADDRESS_BOOK,
         )
     if found:
-        yield Setting(scope.origin, "contact_upload", "contact_upload", "on", "Contacts: uploaded")
+        yield Setting(
+            scope.origin, "contact_upload", "contact_upload", "stored", "Contacts: uploaded"
+        )
 
 
 def read_apps(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """Apps that may use the account."""
-    for entry in entries(stream, scope, _AppEntry):
+    for entry in wrapped(stream, scope, "connectedApplication", _App):
         if isinstance(entry, Problem):
             yield entry
             continue
-        app = entry.connected_application
+        app = entry
         yield App(
             scope.origin,
             str(app.id),
@@ -198,42 +166,57 @@ def read_apps(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
 
 def read_sign_ins(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """The addresses from which the account was used lately."""
-    for entry in entries(stream, scope, _AuditEntry):
+    for entry in wrapped(stream, scope, "ipAudit", _Audit):
         if isinstance(entry, Problem):
             yield entry
         else:
-            audit = entry.ip_audit
+            audit = entry
             yield Login(scope.origin, "", iso(audit.created_at), address=audit.login_ip)
 
 
 def read_device_tokens(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
-    """Apps and browsers that are signed in; their secret tokens are not read."""
-    for entry in entries(stream, scope, _TokenEntry):
+    """Apps and browsers that used the account; their secret tokens are not read."""
+    for entry in wrapped(stream, scope, "deviceToken", _Token):
         if isinstance(entry, Problem):
             yield entry
         else:
-            token = entry.device_token
+            token = entry
             made = iso(token.last_seen_at) or iso(token.created_at)
-            yield Login(scope.origin, "", made, token.client_application_name, active=True)
+            yield Login(scope.origin, "", made, token.client_application_name)
 
 
 def read_key_registry(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """Devices registered for encrypted messages; their keys are not read."""
-    for entry in entries(stream, scope, _RegistryEntry):
+    for entry in wrapped(stream, scope, "registeredDevices", _Devices):
         if isinstance(entry, Problem):
             yield entry
             continue
-        for device in entry.registered_devices.device_metadata_list:
+        for device in entry.device_metadata_list:
             made = iso(str(device.created_at)) or seconds(device.created_at)
-            yield Login(scope.origin, "", made, device.user_agent, active=True)
+            yield Login(scope.origin, "", made, device.user_agent)
 
 
 def _lists(stream: BinaryIO, scope: Scope, role: str) -> Iterator[Record | Problem]:
-    for entry in entries(stream, scope, _ListEntry):
+    for entry in wrapped(stream, scope, "userListInfo", _ListInfo):
         if isinstance(entry, Problem):
             yield entry
             continue
-        address = entry.user_list_info.url
+        address = entry.url
         found = _LIST.match(address)
         name = unquote(found[1]).replace("-", " ") if found else address
         yield Membership(scope.origin, address, name, role, about=address)
+
+
+def _people(
+    stream: BinaryIO, scope: Scope, wrapper: str, relation: Relation
+) -> Iterator[Record | Problem]:
+    """Contacts of one kind: X gives numbers only; names are known of people in posts."""
+    names: dict[str, tuple[str, str]] | None = None
+    for person in wrapped(stream, scope, wrapper, _Person, counted=True):
+        if isinstance(person, Problem):
+            yield person
+            continue
+        names = names_in_posts(scope.members) if names is None else names
+        number = str(person.account_id)
+        name, handle = names.get(number, ("", ""))
+        yield Contact(scope.origin, f"{relation}-{number}", name, handle, relation)

@@ -23,6 +23,7 @@ DETAILS = r"data/js/user_details\.js"
 TABLE = r"tweets\.csv"
 
 _OTHER_TABLE = "The table of posts has other columns than Keep Clear knows, so it was not read."
+_WHOSE = "This table does not say whose posts it holds; they were taken as yours."
 _KNOWN = {"tweet_id", "timestamp", "text"}
 
 
@@ -118,6 +119,7 @@ def read_table(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     if _KNOWN - set(rows.fieldnames or ()):
         yield scope.problem(_OTHER_TABLE, fatal=True)
         return
+    yield scope.problem(_WHOSE)
     for row in rows:
         text = unescaped(row["text"] or "").strip()
         whose, shared = reposted(text)

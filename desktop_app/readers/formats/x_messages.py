@@ -8,7 +8,7 @@ import msgspec
 
 from checks.evidence import Author, Conversation, Message, Problem, Record
 from desktop_app.readers.formats.dates import iso
-from desktop_app.readers.formats.x_archive import Id, entries, path_set
+from desktop_app.readers.formats.x_archive import Id, path_set, wrapped
 from desktop_app.readers.formats.x_connections import names_in_posts
 from desktop_app.readers.formats.x_text import expanded, unescaped
 from desktop_app.readers.section import Scope
@@ -47,23 +47,18 @@ class _Event(msgspec.Struct, gc=False, rename="camel"):
 
 
 class _Thread(msgspec.Struct, gc=False, rename="camel"):
+    """One conversation, its newest event first."""
+
     conversation_id: Id = ""
     messages: list[_Event] = []
 
 
-class ThreadEntry(msgspec.Struct, gc=False, rename="camel"):
-    """One conversation, its newest event first."""
-
-    dm_conversation: _Thread = msgspec.field(default_factory=_Thread)
-
-
 def read_messages(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """Every message of every conversation, each followed by the conversation's summary."""
-    for entry in entries(stream, scope, ThreadEntry):
-        if isinstance(entry, Problem):
-            yield entry
+    for thread in wrapped(stream, scope, "dmConversation", _Thread):
+        if isinstance(thread, Problem):
+            yield thread
             continue
-        thread = entry.dm_conversation
         people = _People(scope)
         title = _title(thread, people)
         messages = [_message(create, title, people) for create in _messages(thread)]
@@ -91,6 +86,8 @@ class _People:
 
     def called(self, number: Id) -> str:
         """What an account is called: its name, else its user name, else its number."""
+        if self.wrote(number) is Author.ME:
+            return self.scope.owner.name or self.scope.owner.account
         name, handle = self._names.get(str(number), ("", ""))
         return name or (f"@{handle}" if handle else str(number))
 

@@ -15,8 +15,9 @@ from desktop_app.readers.formats.x_archive import (
     POSTS,
     Id,
     audience_of_posts,
-    entries,
     siblings,
+    wrapped,
+    wrapped_siblings,
 )
 from desktop_app.readers.formats.x_text import Link, beginning, expanded, one_space, unescaped
 from desktop_app.readers.section import Members, Scope
@@ -38,12 +39,6 @@ class _Note(msgspec.Struct, gc=False, rename="camel"):
     note_tweet_id: Id = ""
     created_at: str = ""
     core: _Core = msgspec.field(default_factory=_Core)
-
-
-class NoteEntry(msgspec.Struct, gc=False, rename="camel"):
-    """One entry of the file of long posts."""
-
-    note_tweet: _Note = msgspec.field(default_factory=_Note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +71,8 @@ Notes = Mapping[int | None, tuple[Note, ...]]
 def notes_of(members: Members) -> Notes:
     """All long posts of an archive by their second; those of a damaged time under None."""
     found: dict[int | None, list[Note]] = defaultdict(list)
-    for entry in siblings(members, NOTES, NoteEntry):
-        note = _note(entry)
+    for entry in wrapped_siblings(members, NOTES, "noteTweet", _Note):
+        note = _note_of(entry)
         found[note.made].append(note)
     return {made: tuple(notes) for made, notes in found.items()}
 
@@ -102,12 +97,12 @@ def read_notes(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """The long posts that no post of the list begins, as posts of their own."""
     used: frozenset[str] | None = None
     audience = audience_of_posts(scope.members)
-    for entry in entries(stream, scope, NoteEntry, counted=True):
+    for entry in wrapped(stream, scope, "noteTweet", _Note, counted=True):
         if isinstance(entry, Problem):
             yield entry
             continue
         used = _used(scope.members) if used is None else used
-        note = _note(entry)
+        note = _note_of(entry)
         if note.id not in used:
             yield Post(scope.origin, note.id, note.made, Author.ME, audience, note.text)
 
@@ -117,8 +112,7 @@ def links_of(urls: list[Link]) -> dict[str, str]:
     return {link.url: link.expanded_url for link in urls if link.url and link.expanded_url}
 
 
-def _note(entry: NoteEntry) -> Note:
-    note = entry.note_tweet
+def _note_of(note: _Note) -> Note:
     links = {link.short_url: link.expanded_url for link in note.core.urls if link.expanded_url}
     text = expanded(note.core.text, {short: full for short, full in links.items() if short})
     return Note(str(note.note_tweet_id), iso(note.created_at), text)

@@ -158,7 +158,7 @@ def _post(tweet: Tweet, scope: Scope, where: Where, notes: Notes) -> Post:
         where.group,
         _place(tweet) if tweet.coordinates or tweet.place else None,
         () if whose else tuple(mention.name for mention in tweet.entities.user_mentions),
-        tuple(link for link in links.values() if link not in text),
+        () if note else tuple(link for link in links.values() if link not in text),
         _state(tweet, where.state) if tweet.edit_info else where.state,
         bool(tweet.in_reply_to_status_id_str or tweet.in_reply_to_user_id_str),
         bool(media),

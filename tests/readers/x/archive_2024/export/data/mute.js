@@ -1,0 +1,8 @@
+window.YTD.mute.part0 = [
+  {
+    "muting": {
+      "accountId": "444",
+      "userLink": "x"
+    }
+  }
+]

@@ -1,0 +1,9 @@
+window.YTD.account.part0 = [
+  {
+    "account": {
+      "username": "briar_lee",
+      "accountId": "61",
+      "accountDisplayName": "Briar Lee"
+    }
+  }
+]

@@ -1,0 +1,3 @@
+var payload_details =  {
+  "tweets" : 2
+}
