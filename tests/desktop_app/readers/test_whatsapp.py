@@ -26,7 +26,7 @@ USER = "whatsapp_account_information/user_information.json"
 def test_it_is_recognised(
     contents: dict[str, str], source: str, make_members: Callable[..., Any]
 ) -> None:
-    assert recognise(make_members(contents, source)) is whatsapp
+    assert recognise(make_members(contents, source)).PLATFORM == "whatsapp"
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,6 @@
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from desktop_app.readers.formats.whatsapp_names import (
@@ -8,6 +11,7 @@ from desktop_app.readers.formats.whatsapp_names import (
     is_chat,
 )
 
+Make = Callable[..., Any]
 START = "04/03/2025, 14:05 - "
 
 
@@ -46,7 +50,7 @@ def test_names_that_are_the_same(one: str, other: str) -> None:
     assert folded(one) == folded(other)
 
 
-def test_only_the_chat_of_a_folder_is_a_chat(make_members) -> None:  # type: ignore[no-untyped-def]  # a fixture
+def test_only_the_chat_of_a_folder_is_a_chat(make_members: Make) -> None:
     members = make_members(
         {
             "A/_chat.txt": "",
@@ -63,19 +67,19 @@ def test_only_the_chat_of_a_folder_is_a_chat(make_members) -> None:  # type: ign
     assert not is_chat("A/00000001-poem.txt", members)
 
 
-def test_the_owner_is_who_is_called_so(make_members) -> None:  # type: ignore[no-untyped-def]  # a fixture
+def test_the_owner_is_who_is_called_so(make_members: Make) -> None:
     members = make_members({"talk.txt": chat("Al", "~\u202fJo Bloggs", "Cy")})
     owner = find_owner_of_chats(members, ("jo bloggs", "jb"))
     assert owner.name == "Jo Bloggs"
     assert {"Jo Bloggs", "jo bloggs", "jb"} == owner.ids
 
 
-def test_the_owner_is_who_all_chats_have_in_common(make_members) -> None:  # type: ignore[no-untyped-def]  # a fixture
+def test_the_owner_is_who_all_chats_have_in_common(make_members: Make) -> None:
     members = make_members({"1/a.txt": chat("Al", "Jo", "Cy"), "2/b.txt": chat("Jo", "Di", "Ed")})
     assert find_owner_of_chats(members, ()).name == "Jo"
 
 
-def test_the_owner_is_not_whom_the_chat_is_named_after(make_members) -> None:  # type: ignore[no-untyped-def]  # a fixture
+def test_the_owner_is_not_whom_the_chat_is_named_after(make_members: Make) -> None:
     members = make_members({"WhatsApp Chat with Al.txt": chat("Al", "Jo")})
     assert find_owner_of_chats(members, ()).name == "Jo"
 
@@ -96,18 +100,19 @@ def test_the_owner_is_not_whom_the_chat_is_named_after(make_members) -> None:  #
         },
     ],
 )
-def test_nobody_is_guessed(contents: dict[str, str], make_members) -> None:  # type: ignore[no-untyped-def]  # a fixture
+def test_nobody_is_guessed(contents: dict[str, str], make_members: Make) -> None:
     assert not find_owner_of_chats(make_members(contents), ()).account
 
 
-def test_a_found_author_must_share_a_word_with_the_names_told(make_members) -> None:  # type: ignore[no-untyped-def]  # a fixture
+def test_a_found_author_must_share_a_word_with_the_names_told(make_members: Make) -> None:
     members = make_members({"WhatsApp Chat with Al.txt": chat("Al", "Jo")})
     owner = find_owner_of_chats(members, ("Jo Bloggs",))
-    assert (owner.name, owner.ids) == ("Jo Bloggs", {"Jo", "Jo Bloggs"})
+    assert owner.name == "Jo Bloggs"
+    assert {"Jo", "Jo Bloggs"} == owner.ids
     assert not find_owner_of_chats(members, ("Kit Marsh",)).account
 
 
-def test_a_quoted_name_with_a_colon_is_no_author(make_members) -> None:  # type: ignore[no-untyped-def]  # a fixture
+def test_a_quoted_name_with_a_colon_is_no_author(make_members: Make) -> None:
     line = f'{START}Al changed the subject from "Rota: spring" to "Rota"\n'
     members = make_members({"WhatsApp Chat with Al.txt": line * 2 + chat("Jo", "Al")})
     assert find_owner_of_chats(members, ()).name == "Jo"
