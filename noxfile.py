@@ -48,7 +48,7 @@ def types(session: nox.Session) -> None:
 @nox.session
 def imports(session: nox.Session) -> None:
     """Check who imports whom."""
-    session.run(str(Path(PYTHON).with_name("lint-imports")), "--no-logo")
+    session.run(str(Path(PYTHON).with_name("lint-imports")), "--no-logo", "--no-cache")
 
 
 @nox.session
