@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from specimens import PAGE, SPECIMENS  # noqa: E402 -- found by the line above
+from tests.ui.specimens import PAGE, SPECIMENS  # noqa: E402 -- found by the line above
 from ui import fonts, theme  # noqa: E402 -- as above
 
 LOOKS = (

@@ -1,0 +1,47 @@
+"""The look for every test of the window: light, at 100 %, with the bundled typeface."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui import fonts, theme
+from ui.theme import Scheme, Theme
+
+Show = Callable[..., QWidget]
+
+
+@pytest.fixture(scope="session")
+def installed(qapp: QApplication) -> Theme:
+    fonts.load()
+    return theme.install(qapp, Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def look(installed: Theme) -> Iterator[Theme]:
+    """The theme, put back to light and 100 % after each test."""
+    yield installed
+    installed.set_scale(1.0)
+    installed.set_scheme(Scheme.LIGHT)
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Show:
+    """Puts a widget into a window of a size, shows it and lets it settle."""
+
+    def shown(widget: QWidget, width: int = 1035, height: int = 745) -> QWidget:
+        window = QWidget()
+        box = QVBoxLayout(window)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(widget)
+        qtbot.addWidget(window)
+        window.resize(QSize(width, height))
+        window.show()
+        qtbot.waitExposed(window)
+        for _ in range(3):
+            QApplication.processEvents()
+        return window
+
+    return shown

@@ -1,0 +1,97 @@
+"""A review and pages for the tests of the window, without a file or a database."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.errors import WrongPassphrase
+from ui.page import Desk
+from ui.widgets import button
+from ui.widgets.choice import Choices
+from ui.widgets.scaffold import Scaffold
+from ui.widgets.text import Text
+
+
+class FakeReview:
+    """Knows whether it is on disk and whether it was closed."""
+
+    opened: list["FakeReview"] = []
+
+    def __init__(self, path: Path | None = None, secret: str = "") -> None:
+        self.path = path
+        self.secret = secret
+        self.closed = False
+
+    @property
+    def kept(self) -> bool:
+        return self.path is not None
+
+    @staticmethod
+    def needs_passphrase(path: Path) -> bool:
+        return path.suffix == ".secret"
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str | None = None) -> "FakeReview":
+        if passphrase != "a long one":
+            raise WrongPassphrase
+        return cls(path)
+
+    def close(self) -> None:
+        self.closed = True
+
+    def wipe(self) -> None:
+        self.closed = True
+
+
+class FakePage(Scaffold):
+    """A page with a heading, a choice and a button."""
+
+    finished = Signal()
+    back = Signal()
+    asked = Signal(str, str)
+
+    def __init__(self, desk: Desk, title: str, entry: str, above: str = "") -> None:
+        super().__init__()
+        self.title, self.entry, self.above = title, entry, above
+        self.desk = desk
+        self.subject = ""
+        self.refreshed = 0
+        self._heading = self.begin(title, "In any order. Stop whenever you like.")
+        self.words = Text("")
+        self.box.addWidget(self.words)
+        options = [("a", "Everyone", ""), ("b", "Only me", "The safest answer")]
+        self.box.addWidget(Choices("Who can see your friends list?", options))
+        self.next = button.main("Continue")
+        self.next.clicked.connect(self.finished)
+        self.box.addWidget(self.next)
+
+    def open(self, subject: str) -> None:
+        self.subject = subject
+        self.words.say(subject)
+
+    def refresh(self) -> None:
+        self.refreshed += 1
+
+    def heading(self) -> QWidget:
+        return self._heading
+
+
+def _page(title: str, entry: str, above: str = "") -> Callable[[Desk], FakePage]:
+    return lambda desk: FakePage(desk, title, entry, above)
+
+
+Start = _page("Start", "start")
+AboutYou = _page("About you", "about_you")
+Accounts = _page("Accounts", "accounts")
+Gather = _page("Bring your download", "accounts", "accounts")
+Results = _page("Results", "results")
+PAGES = {
+    "start": "tests.ui.fakes:Start",
+    "before_you_begin": "tests.ui.fakes:AboutYou",
+    "about_you": "tests.ui.fakes:AboutYou",
+    "accounts": "tests.ui.fakes:Accounts",
+    "gather": "tests.ui.fakes:Gather",
+    "results": "tests.ui.fakes:Results",
+}
