@@ -77,6 +77,7 @@ def test_people_on_the_list(name: str, handle: str, person: str, confidence: Con
         ("Tams Farr", ""),
         ("Tamsin H", "tfarrow"),
         ("Tamsin F", "netballer"),
+        ("Tamsin F", "farmer_joe"),
         ("Jo F", "tfarrow"),
         ("🎀", "its_the"),
         ("tamsinfarrowed", ""),
