@@ -134,7 +134,7 @@ class Table:
         value = self._values.pop(key, None)
         if value is None:
             return None
-        if not isinstance(value, int | float) or isinstance(value, bool) or abs(value) > limit:
+        if not isinstance(value, int | float) or isinstance(value, bool) or not abs(value) <= limit:
             raise self.wrong(key, f"it has to be a number between -{limit} and {limit}")
         return float(value)
 
