@@ -64,11 +64,13 @@ def read_chat(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
         if body is None:
             continue
         chat.count(name, author, entry.made)
+        pictured = author is Author.ME and body.what is What.PICTURE
+        text = "" if pictured else body.text  # a caption is judged once, with its picture
         yield Message(
-            scope.origin, "", entry.made, author, body.text, chat.title, name, False, body.files
+            scope.origin, "", entry.made, author, text, chat.title, name, False, body.files
         )
-        if author is Author.ME and body.what is What.PICTURE:
-            yield _picture(entry, body, chat, scope)
+        if pictured:
+            yield _picture(entry, body, scope)
     yield _summary(chat, scope)
     yield from _problems(chat, form, scope)
 
@@ -138,7 +140,7 @@ def _said(entry: Entry, name: str, chat: _Chat, form: Form) -> Body | None:
     return None
 
 
-def _picture(entry: Entry, body: Body, chat: _Chat, scope: Scope) -> Media:
+def _picture(entry: Entry, body: Body, scope: Scope) -> Media:
     """A picture the person sent into the chat; the others' pictures are theirs."""
     file = "" if body.left_out or not body.files else body.files[0]
     return Media(
@@ -148,7 +150,7 @@ def _picture(entry: Entry, body: Body, chat: _Chat, scope: Scope) -> Media:
         author=Author.ME,
         audience=Audience.SOME,
         uri=_beside(scope, file),
-        album=chat.title if chat.is_group else "",
+        caption=body.text,
         role=MediaRole.SENT,
         is_video=is_video(file),
     )

@@ -210,6 +210,7 @@ def _media_of(tweet: Tweet) -> list[_Media]:
 
 
 def _pictures(tweet: Tweet, post: Post, scope: Scope) -> Iterator[Media]:
+    """The pictures of a post; its words and place are judged once, with the post."""
     for number, item in enumerate(_media_of(tweet)):
         is_video = item.type in {"video", "animated_gif"}
         yield Media(
@@ -219,8 +220,6 @@ def _pictures(tweet: Tweet, post: Post, scope: Scope) -> Iterator[Media]:
             author=Author.ME,
             audience=post.audience,
             uri=member_called(scope.members, f"{post.id}-{_file_of(item)}", *_FOLDERS),
-            caption=post.text,
-            place=post.place,
             state=post.state,
             is_video=is_video,
         )
