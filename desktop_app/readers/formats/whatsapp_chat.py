@@ -46,6 +46,7 @@ OTHER_LANGUAGE = (
     "were read; notes about deleted messages and left-out pictures may count as messages."
 )
 
+_PASTED = 20  # lines of another chat that somebody may well have pasted into this one
 _LEFT_ALONE = frozenset({What.DELETED, What.GROUP, What.SYSTEM, What.UNKNOWN})
 
 
@@ -187,6 +188,11 @@ def _problems(chat: _Chat, form: Form, scope: Scope) -> Iterator[Problem]:
         yield scope.problem(NOT_IN_IT)
     if not form.certain:
         yield scope.problem(TWO_WAYS)
+    if form.others > _PASTED:
+        yield scope.problem(
+            f"{form.others} lines in this chat begin as another phone’s messages do. They were "
+            "taken as parts of the messages in which they stand."
+        )
     if chat.unknown_lines and not chat.own_lines:
         yield scope.problem(OTHER_LANGUAGE)
     elif chat.unknown_lines and form.bracketed:

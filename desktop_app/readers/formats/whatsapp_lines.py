@@ -62,13 +62,15 @@ class Form:
     """How the headers of one chat are written.
 
     `order` says which of day, month and year comes where. It is `certain` where something in
-    the file tells day and month apart.
+    the file tells day and month apart. `others` counts lines that begin as another phone's
+    headers do; they belong to the messages in which they stand.
     """
 
     header: re.Pattern[str]
     bracketed: bool
     order: str = "dmy"
     certain: bool = True
+    others: int = 0
 
 
 def lines(stream: BinaryIO) -> Iterator[str]:
@@ -107,11 +109,15 @@ def find_form(open_chat: Callable[[], BinaryIO]) -> Form | None:
     if form is None:
         return None
     tally = Tally()
+    others = 0
     with open_chat() as stream:
-        for match in _headers(stream, form):
-            tally.add(match)
+        for line in lines(stream):
+            if match := form.header.match(line):
+                tally.add(match)
+            elif _LOOSE.match(line):
+                others += 1
     order = tally.best()
-    return Form(form.header, form.bracketed, order, tally.tells_apart(order))
+    return Form(form.header, form.bracketed, order, tally.tells_apart(order), others)
 
 
 def authors(stream: BinaryIO) -> Iterator[str]:
@@ -204,10 +210,3 @@ def _form_of(line: str) -> Form | None:
         close=re.sub(_SPACE, lambda _: _SPACE, re.escape(close).replace("\\ ", " ")),
     )
     return Form(re.compile(header, re.IGNORECASE), bool(match["open"]))
-
-
-def _headers(stream: BinaryIO, form: Form) -> Iterator[re.Match[str]]:
-    match = form.header.match
-    for line in lines(stream):
-        if found := match(line):
-            yield found

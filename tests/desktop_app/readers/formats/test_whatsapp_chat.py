@@ -161,3 +161,12 @@ def test_the_same_message_twice_has_one_key(make_scope: Callable[..., Scope]) ->
     two = read(make_scope("WhatsApp Chat with Bells (1).txt", f"{START}Jo: a\n{START}Al: b", ME))
     keys = [[each.key for each in found if isinstance(each, Record)] for found in (one, two)]
     assert keys[0] == keys[1]
+
+
+def test_a_second_chat_behind_the_first_is_told(make_scope: Callable[..., Scope]) -> None:
+    other = "[14/03/2025, 14:05:00] Cy: x\n"
+    few = read(make_scope(NAME, f"{START}Jo: a\n" + other * 20, ME))
+    assert not told(few)
+    many = read(make_scope(NAME, f"{START}Jo: a\n" + other * 21, ME))
+    (what,) = told(many)
+    assert what.startswith("21 lines")
