@@ -445,8 +445,8 @@ _CHANGING = frozenset({"origin", "id", "audience", "state", "total", "mine", "la
 def _hash_of(record: Record) -> str:
     """A short hash of the fields of a record that stay the same from one export to the next."""
     parts = [
-        repr(getattr(record, field.name))
-        for field in fields(record)
-        if field.name not in _CHANGING
+        repr(getattr(record, field.name)) for field in fields(record) if field.name not in _CHANGING
     ]
-    return hashlib.blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+    return hashlib.blake2b(
+        "\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=10
+    ).hexdigest()

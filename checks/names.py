@@ -125,8 +125,8 @@ class _Index:
         for number, person in enumerate(self._people):
             for first in person.firsts:
                 self._by_first[first].append(number)
-            for last in {cut for last in person.lasts for cut in _one_left_out(last)}:
-                self._by_last[last].append(number)
+            for part in {cut for last in person.lasts for cut in _one_left_out(last)}:
+                self._by_last[part].append(number)
             for joined in person.joined:
                 self._by_joined[joined].append(number)
 

@@ -174,4 +174,4 @@ def test_what_to_do_first_comes_first() -> None:
         replace(finding, confidence=Confidence.LIKELY, when=None),
         replace(finding, severity=Severity.LOW, confidence=Confidence.SURE, when=9),
     ]
-    assert sorted(reversed(ordered), key=order_of) == ordered
+    assert sorted(ordered[::-1], key=order_of) == ordered

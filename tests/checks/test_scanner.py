@@ -24,7 +24,11 @@ def scan(text: str, *terms: str | Term, finder: object = native_finder) -> list[
         ("a class act", "ass", []),
         ("Ass, ass's ASS_ass", "ass", ["Ass", "ass", "ASS", "ass"]),
         ("bugger buggered debugger", "bugger*", ["bugger", "buggered"]),
-        ("well off, well-off well  off well – off", "well off", ["well off", "well-off", "well  off", "well – off"]),
+        (
+            "well off, well-off well  off well – off",
+            "well off",
+            ["well off", "well-off", "well  off", "well – off"],
+        ),
         ("well\noff well, off welloff", "well off", []),
         ("off well", "well off", []),
         ("they're not well offset", "well off", []),
@@ -50,7 +54,7 @@ def scan(text: str, *terms: str | Term, finder: object = native_finder) -> list[
         ("one *", "*", ["*"]),
         ("a\u200d", "\u200d", []),
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("finder", [native_finder, word_finder])
 def test_terms_in_texts(text: str, term: str, found: list[str], finder: object) -> None:
     assert scan(text, term, finder=finder) == found

@@ -1,7 +1,5 @@
 """The plain form and the helpers around it."""
 
-import sys
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -49,8 +47,8 @@ def test_what_shows_nothing_becomes_a_filler_of_its_own(mark: str) -> None:
     assert normalise(f"ab{mark}c") == f"ab{FILLER}c"
 
 
-def test_each_character_of_unicode_has_a_plain_form_of_one_character_that_stays_the_same() -> None:
-    text = "".join(map(chr, range(sys.maxunicode + 1)))
+def test_each_character_of_the_scripts_has_a_plain_form_of_one_character_that_stays() -> None:
+    text = "".join(map(chr, range(0x20000)))
     plain = normalise(text)
     assert len(plain) == len(text)
     assert normalise(plain) == plain
