@@ -3,21 +3,42 @@
 from pathlib import Path
 
 from checks import names
+from checks.evidence import Problem
 from checks.model import About
-from desktop_app.errors import ExportError, MixedExports, SomebodyElses, WrongPlatform
+from desktop_app.errors import (
+    DamagedZip,
+    ExportError,
+    KeepClearError,
+    MixedExports,
+    SomebodyElses,
+    WrongPlatform,
+)
 from desktop_app.export import Export
 from desktop_app.readers import recognise
 from desktop_app.readers.section import Owner, Reader, tidy
 from desktop_app.reading.job import Job
 
+_NOT_TOLD = (
+    "This download could not be read to where it says whose it is, so Keep Clear cannot tell your "
+    "words from other people’s."
+)
 
-def owner_of(export: Export, reader: Reader, about: About) -> Owner:
-    """The owner an export names; raises SomebodyElses if that is not the person."""
+
+def owner_of(export: Export, reader: Reader, about: About) -> tuple[Owner, tuple[Problem, ...]]:
+    """The owner an export names, with a problem where it is damaged in that place.
+
+    Raises SomebodyElses if the owner is not the person.
+    """
     called = tuple(name for name in (about.name, *about.handles) if name)
-    owner = reader.find_owner(export, called)
+    try:
+        owner = reader.find_owner(export, called)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - a damaged member never stops the rest
+        return Owner(), (Problem("", _NOT_TOLD, fatal=True),)
     if not belongs(owner, about):
         raise SomebodyElses(export.source)
-    return owner
+    return owner, ()
 
 
 def belongs(owner: Owner, about: About) -> bool:
@@ -36,7 +57,7 @@ def belongs(owner: Owner, about: About) -> bool:
 
 def reader_for(export: Export, job: Job) -> Reader:
     """The reader of an export, all of whose parts must be of one platform."""
-    reader = recognise(export, job.platform or "")
+    reader = _recognised(export, job.platform or "")
     called = job.platform_names
     if job.platform not in {None, reader.PLATFORM}:
         wanted, found = str(job.platform), reader.PLATFORM
@@ -47,11 +68,21 @@ def reader_for(export: Export, job: Job) -> Reader:
     return reader
 
 
+def _recognised(export: Export, wanted: str) -> Reader:
+    """The reader of an export; one whose very marks are broken is damaged as a whole."""
+    try:
+        return recognise(export, wanted)
+    except (KeepClearError, MemoryError):
+        raise
+    except Exception as error:
+        raise DamagedZip(export.source) from error
+
+
 def _refuse_other(path: Path, reader: Reader, source: str) -> None:
     """Refuse a part that is itself the download of another platform."""
     with Export([path]) as part:
         try:
-            found = recognise(part, reader.PLATFORM)
+            found = _recognised(part, reader.PLATFORM)
         except ExportError:
             return
         if found.PLATFORM != reader.PLATFORM:

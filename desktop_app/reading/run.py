@@ -25,6 +25,7 @@ from desktop_app.reading.owner import owner_of, reader_for
 log = logging.getLogger(__name__)
 
 _BATCH = 2_000
+_MOST_PROBLEMS = 500
 
 
 @dataclass(slots=True)
@@ -47,8 +48,9 @@ def run(job: Job, on_progress: OnProgress, sink: Sink) -> Outcome:
     try:
         with Export(job.paths) as export, _without_collector():
             reader = reader_for(export, job)
-            owner = owner_of(export, reader, job.context.about)
+            owner, problems = owner_of(export, reader, job.context.about)
             reading = _Run(job, export, reader, owner, on_progress, sink)
+            reading.note(problems)
             reading.read_sections()
             reading.look_at_everything()
             return reading.outcome()
@@ -80,6 +82,7 @@ class _Run:
         self._tallies: dict[str, _Tally] = {}
         self._problems: list[Problem] = []
         self._kept: list[Record] = []
+        self._more_problems = 0
         self._others = 0
         self._plan = self._planned()
         self._sections = {path: section.name for section, paths in self._plan for path in paths}
@@ -97,7 +100,7 @@ class _Run:
                 continue
             self._others += 1
             if path.lower().endswith(".zip"):
-                self._problems.append(Problem(path, _LEFT_CLOSED))
+                self.note((Problem(path, _LEFT_CLOSED),))
         plan = []
         for section in sections:
             paths = members.get(id(section), [])
@@ -120,6 +123,12 @@ class _Run:
         if tally.status is SectionStatus.ABSENT:
             tally.status, tally.reason = SectionStatus.SKIPPED, skipped
         return False
+
+    def note(self, problems: Sequence[Problem]) -> None:
+        """Take up problems; of very many the first are kept, and how many there were."""
+        room = max(0, _MOST_PROBLEMS - len(self._problems))
+        self._problems += problems[:room]
+        self._more_problems += len(problems[room:])
 
     def read_sections(self) -> None:
         """Read every section of the plan, batch by batch."""
@@ -169,6 +178,8 @@ class _Run:
             sum(sum(section.records.values()) for section in sections),
             len(self._problems),
         )
+        if self._more_problems:
+            self._problems.append(Problem("", _MORE.format(self._more_problems)))
         return Outcome(coverage, tuple(self._problems))
 
     def _records(self, section: Section, paths: Iterable[str]) -> Iterator[Record | Problem]:
@@ -204,7 +215,7 @@ class _Run:
 
     def _note(self, problems: Sequence[Problem], tally: _Tally) -> None:
         """Take up problems; a fatal one makes the section count as failed."""
-        self._problems += problems
+        self.note(problems)
         for problem in problems:
             if problem.fatal:
                 tally.status, tally.reason = SectionStatus.FAILED, problem.what
@@ -216,6 +227,7 @@ class _Run:
         self._on_progress(Progress(done, self._total, f"Reading {section.replace('_', ' ')}"))
 
 
+_MORE = "{:,} more entries of this download could not be read or recognised."
 _LEFT_CLOSED = (
     "This zip file inside the download was left closed. If it is one of your downloads, unpack "
     "it and add it by itself."
