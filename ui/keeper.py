@@ -56,7 +56,7 @@ class Keeper(QObject):
         self._jobs.stop()
         review = self._review
         if review is None or review.path is None:
-            return False
+            return self._sealed is not None and self._needs_passphrase
         self._sealed, self._reopen = review.path, type(review).open
         self._closing, self._review = review, None
         if not self._jobs.busy:

@@ -37,7 +37,7 @@ class Pager(QStackedWidget):
         for page in self._made.values():
             widget = cast(QWidget, page)
             self.removeWidget(widget)
-            widget.hide()
+            widget.setParent(None)
             widget.deleteLater()
         self._made = {}
         self._desk = None

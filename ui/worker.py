@@ -1,10 +1,12 @@
 """Long work beside the window: a thread that runs one job, and the keeper of that thread."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from time import monotonic
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Signal, Slot
 
 from desktop_app.jobs import Cancelled, OnProgress, Progress
 
@@ -53,6 +55,16 @@ class Worker(QThread):
             self.progressed.emit(progress)
 
 
+@dataclass(frozen=True, slots=True)
+class _Listeners:
+    """Who is told what of the running job."""
+
+    on_done: Callable[[Any], None]
+    on_failed: Callable[[BaseException], None]
+    on_cancelled: Callable[[], None]
+    on_progress: Callable[[Progress], None] | None
+
+
 class Jobs(QObject):
     """Keeps the one worker there may be; `idle` says that it has ended."""
 
@@ -61,6 +73,8 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._worker: Worker | None = None
+        self._listeners: _Listeners | None = None
+        self._end: Callable[[], None] | None = None
 
     @property
     def busy(self) -> bool:
@@ -78,18 +92,18 @@ class Jobs(QObject):
     ) -> None:
         """Run a job; RuntimeError while another one is running.
 
-        The callbacks are called in the window's thread, after the job has let go of the review.
+        The callbacks are called in the window's thread; the last of them once the thread has
+        ended, so that it may start another job.
         """
         if self._worker is not None:
             raise RuntimeError("one job at a time")
-        relay = _Relay(on_done, on_failed, on_cancelled, on_progress, self)
         worker = Worker(job, self)
-        worker.progressed.connect(relay.progressed)
-        worker.succeeded.connect(relay.succeeded)
-        worker.failed.connect(relay.failed)
-        worker.cancelled.connect(relay.cancelled)
+        worker.progressed.connect(self._progressed)
+        worker.succeeded.connect(self._succeeded)
+        worker.failed.connect(self._failed)
+        worker.cancelled.connect(self._cancelled)
         worker.finished.connect(self._finished)
-        worker.finished.connect(relay.finished)
+        self._listeners = _Listeners(on_done, on_failed, on_cancelled, on_progress)
         self._worker = worker
         worker.start()
 
@@ -99,58 +113,42 @@ class Jobs(QObject):
             self._worker.stop()
 
     def wait(self) -> None:
-        """Wait until no job is running; for closing the window."""
+        """Wait until no job is running, and tell nobody how it ended; for closing the window."""
         if self._worker is not None:
+            self._listeners = None
             self._worker.wait()
-            self._finished()
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
+    # These slots live in the window's thread: Qt brings the worker's signals over to it.
+
+    @Slot(object)
+    def _progressed(self, progress: Progress) -> None:
+        if self._listeners is not None and self._listeners.on_progress is not None:
+            self._listeners.on_progress(progress)
+
+    @Slot(object)
+    def _succeeded(self, result: object) -> None:
+        if self._listeners is not None:
+            self._end = partial(self._listeners.on_done, result)
+
+    @Slot(object)
+    def _failed(self, error: BaseException) -> None:
+        if self._listeners is not None:
+            self._end = partial(self._listeners.on_failed, error)
+
+    @Slot()
+    def _cancelled(self) -> None:
+        if self._listeners is not None:
+            self._end = self._listeners.on_cancelled
 
     @Slot()
     def _finished(self) -> None:
         worker, self._worker = self._worker, None
-        if worker is not None:
-            worker.deleteLater()
-            self.idle.emit()
-
-
-class _Relay(QObject):
-    """Lives in the window's thread, so that Qt brings the worker's signals over to it."""
-
-    def __init__(
-        self,
-        on_done: Callable[[Any], None],
-        on_failed: Callable[[BaseException], None],
-        on_cancelled: Callable[[], None],
-        on_progress: Callable[[Progress], None] | None,
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._on_done = on_done
-        self._on_failed = on_failed
-        self._on_cancelled = on_cancelled
-        self._on_progress = on_progress
-        self._end: Callable[[], None] | None = None
-
-    @Slot(object)
-    def progressed(self, progress: Progress) -> None:
-        if self._on_progress is not None:
-            self._on_progress(progress)
-
-    @Slot(object)
-    def succeeded(self, result: object) -> None:
-        self._end = lambda: self._on_done(result)
-
-    @Slot(object)
-    def failed(self, error: BaseException) -> None:
-        self._end = lambda: self._on_failed(error)
-
-    @Slot()
-    def cancelled(self) -> None:
-        self._end = self._on_cancelled
-
-    @Slot()
-    def finished(self) -> None:
-        """Tell how it ended, once the thread has ended and another job may start."""
         end, self._end = self._end, None
-        self.deleteLater()
+        self._listeners = None
+        if worker is not None:
+            worker.wait()
+            worker.deleteLater()
+        self.idle.emit()
         if end is not None:
             end()

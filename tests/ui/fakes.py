@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Self
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import WrongPassphrase
+from desktop_app.review import Review
 from ui.page import Desk
 from ui.widgets import button
 from ui.widgets.choice import Choices
@@ -14,26 +16,19 @@ from ui.widgets.scaffold import Scaffold
 from ui.widgets.text import Text
 
 
-class FakeReview:
-    """Knows whether it is on disk and whether it was closed."""
+class FakeReview(Review):
+    """Knows whether it is on disk and whether it was closed, and has no store."""
 
-    opened: list["FakeReview"] = []
-
-    def __init__(self, path: Path | None = None, secret: str = "") -> None:
+    def __init__(self, path: Path | None = None) -> None:
         self.path = path
-        self.secret = secret
-        self.closed = False
-
-    @property
-    def kept(self) -> bool:
-        return self.path is not None
+        self.closed = self.wiped = False
 
     @staticmethod
     def needs_passphrase(path: Path) -> bool:
         return path.suffix == ".secret"
 
     @classmethod
-    def open(cls, path: Path, passphrase: str | None = None) -> "FakeReview":
+    def open(cls, path: Path, passphrase: str | None = None) -> Self:
         if passphrase != "a long one":
             raise WrongPassphrase
         return cls(path)
@@ -42,7 +37,7 @@ class FakeReview:
         self.closed = True
 
     def wipe(self) -> None:
-        self.closed = True
+        self.closed = self.wiped = True
 
 
 class FakePage(Scaffold):

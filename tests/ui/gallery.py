@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
-from tests.ui.specimens import PAGE, SPECIMENS  # noqa: E402 -- found by the line above
-from ui import fonts, theme  # noqa: E402 -- as above
+from tests.ui.specimens import PAGE, SPECIMENS
+from ui import fonts, theme
 
 LOOKS = (
     ("light", theme.Scheme.LIGHT, 1.0, PAGE),

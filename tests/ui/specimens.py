@@ -20,7 +20,7 @@ from ui.widgets.drop_zone import DropZone
 from ui.widgets.error_card import ErrorCard
 from ui.widgets.field import Field
 from ui.widgets.finding_card import FindingCard, FindingView
-from ui.widgets.layout import Columns, Column, Row
+from ui.widgets.layout import Column, Columns, Row
 from ui.widgets.numbered import Numbered
 from ui.widgets.progress_card import ProgressCard
 from ui.widgets.quote import Cover, HoldToShow, Quote
@@ -71,12 +71,17 @@ FINDING = FindingView(
     link="https://www.facebook.com/",
     link_words="Open it on Facebook",
 )
-YEARS = tuple(
-    YearBar(2009 + place, counts)
-    for place, counts in enumerate(
-        [(40, 10, 12, 0), (96, 22, 20, 0), (150, 30, 44, 2), (180, 24, 60, 0), (120, 20, 88, 4)]
-        + [(90, 12, 110, 6), (52, 8, 140, 3), (40, 4, 122, 8), (21, 2, 130, 12), (0, 0, 22, 20)]
-    )
+YEARS = (
+    YearBar(2009, (40, 10, 12, 0)),
+    YearBar(2010, (96, 22, 20, 0)),
+    YearBar(2011, (150, 30, 44, 2)),
+    YearBar(2012, (180, 24, 60, 0)),
+    YearBar(2013, (120, 20, 88, 4)),
+    YearBar(2014, (90, 12, 110, 6)),
+    YearBar(2015, (52, 8, 140, 3)),
+    YearBar(2016, (40, 4, 122, 8)),
+    YearBar(2017, (21, 2, 130, 12)),
+    YearBar(2018, (0, 0, 22, 20)),
 )
 
 
@@ -100,16 +105,16 @@ def buttons() -> QWidget:
     page.box.addWidget(line)
     chips = QWidget()
     more = Wrap(chips, 8)
-    for part in (Chip("To look at", 38, on=True), Chip("Sorted", 412), Chip("All", 2000)):
-        more.addWidget(part)
+    for chip in (Chip("To look at", 38, on=True), Chip("Sorted", 412), Chip("All", 2000)):
+        more.addWidget(chip)
     more.addWidget(Switch("Show as", [("list", "List"), ("picture", "Picture")], "list"))
     page.box.addWidget(chips)
     left, right = Card(), Card()
     fields = Column(None, 10)
     wrong = Field("Your school", "Larkmead Primary")
     wrong.complain("Write the name as parents would write it.")
-    for part in (Field("Your name", "Sam Whitlock", hint="As your accounts show it."), wrong):
-        fields.addWidget(part)
+    for field in (Field("Your name", "Sam Whitlock", hint="As your accounts show it."), wrong):
+        fields.addWidget(field)
     left.box.addLayout(fields)
     left.box.addWidget(
         WordTokens("Names you use online", ("samwhit_77", "Sam W", "Whits"), add="Add a name")
@@ -226,8 +231,18 @@ def settings() -> QWidget:
     page.begin("Settings and privacy", "Everything the app knows, and where it is.")
     rows = [
         ActionRow("lock", "Your review", "One locked file.", button.other("Show where")),
-        ActionRow("clock" if False else "soon", "Lock by itself", "After 10 minutes without a key press.", button.other("Change")),
-        ActionRow("bin", "Delete everything", "Removes your review and its key. Your accounts are not touched.", button.delete("Delete everything…")),
+        ActionRow(
+            "soon",
+            "Lock by itself",
+            "After 10 minutes without a key press.",
+            button.other("Change"),
+        ),
+        ActionRow(
+            "bin",
+            "Delete everything",
+            "Removes your review and its key. Your accounts are not touched.",
+            button.delete("Delete everything…"),
+        ),
     ]
     page.box.addWidget(ActionCard(rows))
     sizes = [("1", "100 %"), ("1.25", "125 %"), ("1.5", "150 %"), ("2", "200 %")]

@@ -1,9 +1,10 @@
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from ui.clipboard import Clipboard
 
 
-def test_only_our_own_words_are_taken_off(qapp) -> None:
+def test_only_our_own_words_are_taken_off(qapp: QApplication) -> None:
     system = QGuiApplication.clipboard()
     ours = Clipboard()
     ours.copy("https://example.org/settings")
@@ -12,7 +13,7 @@ def test_only_our_own_words_are_taken_off(qapp) -> None:
     assert system.text() == ""
 
 
-def test_words_of_another_program_stay(qapp) -> None:
+def test_words_of_another_program_stay(qapp: QApplication) -> None:
     system = QGuiApplication.clipboard()
     ours = Clipboard()
     ours.copy("ours")

@@ -1,5 +1,7 @@
 from importlib import resources
 
+import pytest
+
 from ui import fonts
 
 
@@ -9,7 +11,7 @@ def test_every_bundled_font_loads() -> None:
     assert "Inter Display" in families
 
 
-def test_a_font_that_cannot_be_read_is_left_out(monkeypatch) -> None:
+def test_a_font_that_cannot_be_read_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fonts, "FILES", ("OFL.txt",))
     assert fonts.load() == ()
 

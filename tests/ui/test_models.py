@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.qtbot import QtBot
 
 from checks.model import Severity
 from ui.models import Group, ResultModel, ResultRow, Role
@@ -55,7 +56,9 @@ def test_a_screen_reader_hears_title_place_and_state(model: ResultModel) -> None
     assert model.data(model.index(2), Role.DONE) == "Done"
 
 
-def test_a_decision_fetches_one_row_anew(model: ResultModel, fetched: list[str], qtbot) -> None:
+def test_a_decision_fetches_one_row_anew(
+    model: ResultModel, fetched: list[str], qtbot: QtBot
+) -> None:
     model.data(model.index(1))
     with qtbot.waitSignal(model.dataChanged) as told:
         model.changed("a")

@@ -1,15 +1,17 @@
+from PySide6.QtWidgets import QApplication
+
 from desktop_app import paths
 from ui.preferences import Preferences
 from ui.theme import Scheme, Theme
 
 
-def test_nothing_chosen_means_the_computers_colours_and_plain_size(qapp) -> None:
+def test_nothing_chosen_means_the_computers_colours_and_plain_size(qapp: QApplication) -> None:
     chosen = Preferences()
     assert chosen.scheme is Scheme.SYSTEM
     assert chosen.scale == 1.0
 
 
-def test_a_choice_is_remembered(look: Theme, qapp) -> None:
+def test_a_choice_is_remembered(look: Theme, qapp: QApplication) -> None:
     chosen = Preferences()
     chosen.follow(look)
     look.set_scheme(Scheme.DARK)
@@ -20,7 +22,7 @@ def test_a_choice_is_remembered(look: Theme, qapp) -> None:
     assert again.scale == 1.5
 
 
-def test_nonsense_in_the_file_is_ignored(qapp) -> None:
+def test_nonsense_in_the_file_is_ignored(qapp: QApplication) -> None:
     file = paths.data_folder() / "look.ini"
     file.write_text("[look]\ncolours=pink\ntext_size=7\n")
     chosen = Preferences()

@@ -1,3 +1,5 @@
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QPalette
@@ -26,12 +28,8 @@ def test_disabled_words_are_grey(look: Theme, qapp: QApplication) -> None:
 def test_the_system_decides_unless_the_person_did(
     look: Theme, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Hints:
-        @staticmethod
-        def colorScheme() -> Qt.ColorScheme:
-            return Qt.ColorScheme.Dark
-
-    monkeypatch.setattr(look, "_app", _With(qapp, Hints()))
+    hints = SimpleNamespace(colorScheme=lambda: Qt.ColorScheme.Dark)
+    monkeypatch.setattr(look, "_app", _With(qapp, hints))
     look.set_scheme(Scheme.SYSTEM)
     assert look.dark
     look.set_scheme(Scheme.LIGHT)
@@ -39,11 +37,11 @@ def test_the_system_decides_unless_the_person_did(
 
 
 class _With:
-    def __init__(self, app: QApplication, hints: object) -> None:
-        self._app, self._hints = app, hints
+    """The application, but with other hints about the system."""
 
-    def styleHints(self) -> object:
-        return self._hints
+    def __init__(self, app: QApplication, hints: object) -> None:
+        self._app = app
+        self.styleHints = lambda: hints
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._app, name)
@@ -108,7 +106,7 @@ def test_the_bundled_typeface_is_used(look: Theme) -> None:
 
 
 def test_there_is_no_look_before_it_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(theme.QApplication, "instance", lambda: None)
+    monkeypatch.setattr(QApplication, "instance", lambda: None)
     with pytest.raises(LookupError):
         theme.current()
 

@@ -1,5 +1,7 @@
 import sys
 import threading
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -9,11 +11,14 @@ from ui.unexpected import Unexpected
 SECRET = "Marnie Thistlewood"
 
 
+def fail() -> None:
+    raise ValueError(SECRET)
+
+
 def raised() -> ValueError:
-    try:
-        raise ValueError(SECRET)
-    except ValueError as error:
-        return error
+    with pytest.raises(ValueError, match=SECRET) as caught:
+        fail()
+    return caught.value
 
 
 def test_the_window_is_told_and_the_log_says_only_where(
@@ -45,14 +50,8 @@ def test_every_way_to_the_top_is_taken(
     with qtbot.assertNotEmitted(unexpected.caught):
         threading.excepthook(threading.ExceptHookArgs((SystemExit, None, None, None)))
 
-    class Lost:
-        exc_value = error
-
-    class Nothing:
-        exc_value = None
-
-    sys.unraisablehook(Lost())
-    sys.unraisablehook(Nothing())
+    for lost in (error, None):
+        sys.unraisablehook(cast("sys.UnraisableHookArgs", SimpleNamespace(exc_value=lost)))
     assert len(logged_warnings) == 2
     assert SECRET not in "".join(logged_warnings)
 

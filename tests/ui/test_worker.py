@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import EmptyExport
 from desktop_app.jobs import OnProgress, Progress
-from ui.worker import Jobs
+from ui.worker import Job, Jobs
 
 
 class Ends:
@@ -26,7 +26,7 @@ class Ends:
     def cancelled(self) -> None:
         self.seen.append("cancelled")
 
-    def start(self, jobs: Jobs, job) -> None:
+    def start(self, jobs: Jobs, job: Job) -> None:
         jobs.start(
             job,
             on_done=self.done,
