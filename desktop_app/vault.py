@@ -173,7 +173,9 @@ def _read(review: Path) -> _Header:
         version = found["format"]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DamagedReview from error
-    if isinstance(version, int) and version > _FORMAT:
+    if not isinstance(version, int):
+        raise DamagedReview
+    if version > _FORMAT:
         raise NewerReview
     try:
         header = _Header(**found)

@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlcipher3
 from sqlalchemy import Connection, StaticPool, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, ProgrammingError
 
 from desktop_app.errors import (
     CannotSave,
@@ -56,6 +56,8 @@ class Database:
             try:
                 with self._engine.begin() as connection:
                     yield connection
+            except (InterfaceError, IntegrityError, ProgrammingError):
+                raise  # a mistake of ours, not a state of the file
             except DBAPIError as error:
                 raise self._told(error) from None
 

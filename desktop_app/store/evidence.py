@@ -158,8 +158,8 @@ class Evidence:
             connection.execute(delete(imports).where(imports.c.id == import_id))
             others = select(imports.c.id).where(imports.c.account_id == account)
             for column, nearest in (
-                (table.c.first_import, func.min(imports.c.id)),
                 (table.c.last_import, func.max(imports.c.id)),
+                (table.c.first_import, func.min(imports.c.id)),
             ):
                 between = imports.c.id.between(table.c.first_import, table.c.last_import)
                 left = others.with_only_columns(nearest).where(between).scalar_subquery()

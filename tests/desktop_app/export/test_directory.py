@@ -6,11 +6,12 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from desktop_app.errors import DamagedZip, EncryptedZip, ExportError, UnsafeZip
 from desktop_app.export import DamagedMember, Export, directory
 from desktop_app.export.directory import read_directory
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 
 def packed(*members: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:

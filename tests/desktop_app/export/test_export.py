@@ -2,6 +2,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from desktop_app.errors import EmptyExport, MixedExports, NotFound
 from desktop_app.export import DamagedMember, Export
 
@@ -97,7 +98,7 @@ def test_a_refused_part_closes_the_others(tmp_path: Path) -> None:
     (tmp_path / "b.zip").touch()
     with pytest.raises(EmptyExport):  # and no warning of a file left open
         Export([one, tmp_path / "b.zip"])
-    with pytest.raises(NotFound, match="“c.zip” could not be found"):
+    with pytest.raises(NotFound, match=r"“c\.zip” could not be found"):
         Export([one, tmp_path / "c.zip"])
 
 

@@ -4,6 +4,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+
 from desktop_app.errors import (
     CannotRead,
     DamagedZip,
@@ -50,7 +51,7 @@ def test_a_useless_file_is_refused_with_its_sentence(
 def test_what_is_not_there_and_what_may_not_be_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with pytest.raises(NotFound, match="“a.zip” could not be found"):
+    with pytest.raises(NotFound, match=r"“a\.zip” could not be found"):
         open_part(tmp_path / "a.zip")
     (tmp_path / "a.zip").write_bytes(b"x")
 
@@ -58,7 +59,7 @@ def test_what_is_not_there_and_what_may_not_be_read(
         raise PermissionError
 
     monkeypatch.setattr(parts, "_open_file", refuse)
-    with pytest.raises(CannotRead, match="“a.zip” could not be read"):
+    with pytest.raises(CannotRead, match=r"“a\.zip” could not be read"):
         open_part(tmp_path / "a.zip")
 
 

@@ -1,0 +1,193 @@
+import json
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import keyring
+import pytest
+
+from desktop_app import vault
+from desktop_app.errors import (
+    DamagedReview,
+    MissingKey,
+    NewerReview,
+    NoKeyring,
+    WrongPassphrase,
+)
+
+
+@pytest.fixture
+def review(tmp_path: Path) -> Path:
+    return tmp_path / "mine.keepclear"
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(vault, "_PATIENCE", 5.0)
+
+
+@pytest.fixture
+def accepted(memory_keyring: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The test's own keyring, taken for one that keeps secrets."""
+    kind = type(memory_keyring)
+    name = f"{kind.__module__}.{kind.__qualname__}"
+    monkeypatch.setattr(vault, "_ACCEPTED", frozenset({name}))
+    return memory_keyring
+
+
+def change(review: Path, **changes: object) -> None:
+    header = vault.header_of(review)
+    header.write_text(json.dumps(json.loads(header.read_text()) | changes))
+
+
+def test_a_passphrase_makes_the_same_key_each_time(review: Path) -> None:
+    key = vault.new_key(review, "correct horse")
+    assert len(key) == 32
+    assert vault.needs_passphrase(review)
+    assert vault.key_of(review, "correct horse") == key
+    assert vault.new_key(review, "correct horse") != key  # each review has salt of its own
+
+
+def test_the_passphrase_may_be_typed_in_either_form_of_an_accent(review: Path) -> None:
+    key = vault.new_key(review, "caf\u00e9")
+    assert vault.key_of(review, "cafe\u0301") == key
+
+
+@pytest.mark.parametrize("passphrase", ["Correct horse", "", None])
+def test_a_wrong_passphrase_is_told_as_such(review: Path, passphrase: str | None) -> None:
+    vault.new_key(review, "correct horse")
+    with pytest.raises(WrongPassphrase):
+        vault.key_of(review, passphrase)
+
+
+def test_argon2id_is_used_as_strongly_as_promised(review: Path) -> None:
+    vault.new_key(review, "correct horse")
+    header = json.loads(vault.header_of(review).read_text())
+    assert (header["passes"], header["memory_kib"], header["lanes"]) == (3, 65536, 4)
+    assert vault.header_of(review).stat().st_mode & 0o077 == 0
+
+
+def test_the_header_holds_neither_key_nor_passphrase(review: Path) -> None:
+    key = vault.new_key(review, "correct horse")
+    text = vault.header_of(review).read_text()
+    assert key.hex() not in text
+    assert "horse" not in text
+
+
+def test_the_keyring_keeps_the_key(review: Path, accepted: Any) -> None:
+    key = vault.new_key(review, None)
+    assert list(accepted.passwords.values()) == [key.hex()]
+    assert key.hex() not in vault.header_of(review).read_text()
+    assert not vault.needs_passphrase(review)
+    assert vault.has_keyring()
+    assert vault.key_of(review) == key
+
+
+def test_forgetting_takes_the_key_out_of_the_keyring(review: Path, accepted: Any) -> None:
+    vault.new_key(review, None)
+    vault.forget(review)
+    assert accepted.passwords == {}
+    assert not vault.header_of(review).exists()
+    vault.forget(review)  # nothing is there any more, which is what was wanted
+
+
+@pytest.mark.parametrize("left", [None, "00" * 32, "not hex"])
+def test_a_key_that_is_gone_or_another_is_missing(
+    review: Path, accepted: Any, left: str | None
+) -> None:
+    vault.new_key(review, None)
+    (name,) = accepted.passwords
+    if left is None:
+        accepted.passwords.clear()
+    else:
+        accepted.passwords[name] = left
+    with pytest.raises(MissingKey):
+        vault.key_of(review)
+
+
+def test_a_keyring_that_writes_in_the_clear_is_not_used(review: Path, memory_keyring: Any) -> None:
+    assert not vault.has_keyring()
+    with pytest.raises(NoKeyring):
+        vault.new_key(review, None)
+    assert memory_keyring.passwords == {}
+    assert not vault.header_of(review).exists()
+
+
+def test_of_several_keyrings_an_accepted_one_is_used(
+    review: Path, accepted: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Chain:
+        backends = (object(), accepted)
+
+    monkeypatch.setattr(keyring, "get_keyring", Chain)
+    vault.new_key(review, None)
+    assert len(accepted.passwords) == 1
+
+
+def forgetful(*_: object) -> None:
+    return None
+
+
+def failing(*_: object) -> None:
+    raise RuntimeError("no bus")
+
+
+@pytest.mark.parametrize("answer", [forgetful, failing])
+def test_a_keyring_that_does_not_give_back_is_not_used(
+    review: Path, accepted: Any, monkeypatch: pytest.MonkeyPatch, answer: Callable[..., None]
+) -> None:
+    monkeypatch.setattr(accepted, "get_password", answer)
+    with pytest.raises(NoKeyring):
+        vault.new_key(review, None)
+
+
+def test_a_keyring_that_does_not_answer_is_left(
+    review: Path, accepted: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered = threading.Event()
+    monkeypatch.setattr(vault, "_PATIENCE", 0.05)
+    monkeypatch.setattr(accepted, "set_password", lambda *_: answered.wait(5))
+    with pytest.raises(NoKeyring):
+        vault.new_key(review, None)
+    answered.set()
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"salt": "abc"},
+        {"salt": "00"},
+        {"passes": 0},
+        {"passes": 10**9},
+        {"memory_kib": 1 << 40},
+        {"memory_kib": "much"},
+        {"lanes": 400},
+        {"mark": 3},
+        {"surprise": 1},
+        {"format": None},
+    ],
+)
+def test_a_header_that_makes_no_sense_is_damaged(review: Path, changes: dict[str, object]) -> None:
+    vault.new_key(review, "correct horse")
+    change(review, **changes)
+    with pytest.raises(DamagedReview):
+        vault.key_of(review, "correct horse")
+    vault.forget(review)
+    assert not vault.header_of(review).exists()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", "{}", "\0\0"])
+def test_a_header_that_is_none_is_damaged(review: Path, text: str) -> None:
+    vault.header_of(review).write_text(text)
+    with pytest.raises(DamagedReview):
+        vault.needs_passphrase(review)
+
+
+def test_a_missing_header_is_damaged_and_a_later_one_newer(review: Path) -> None:
+    with pytest.raises(DamagedReview):
+        vault.needs_passphrase(review)
+    vault.new_key(review, "correct horse")
+    change(review, format=2, something="new")
+    with pytest.raises(NewerReview):
+        vault.needs_passphrase(review)
