@@ -18,6 +18,8 @@ def whose_and_where(title: str, owner: str, author: Author) -> tuple[Author, str
         match = _WALL.fullmatch(title)
         if match:
             return _wall(match["who"], match["wall"], owner, author)
+    if " in " not in title:
+        return author, ""
     for phrase in _GROUPS:
         before, found, group = title.partition(phrase)
         if found and before:

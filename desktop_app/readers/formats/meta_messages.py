@@ -13,9 +13,11 @@ from desktop_app.readers.formats.dates import Stamp
 from desktop_app.readers.formats.html_records import Block, blocks
 from desktop_app.readers.formats.meta_pages import pages_of
 from desktop_app.readers.formats.meta_speech import Line, line_of, suspects
+from desktop_app.readers.formats.quick_message import quick_message
 from desktop_app.readers.formats.text_repair import repair
 from desktop_app.readers.section import Scope, Section, read
 
+_ME = Author.ME
 _EVENTS = frozenset({"Call", "Subscribe", "Unsubscribe"})
 _FOLDERS = {
     "archived_threads": "archived",
@@ -96,13 +98,13 @@ class _Thread:
             known = self.people[sender] = name, scope.owner.wrote(name), suspects(name)
         return known
 
-    def count(self, author: Author, made: int | None) -> None:
-        """Count one message."""
-        self.total += 1
-        self.mine += author is Author.ME
-        if made is not None:
-            self.first = made if self.first is None or made < self.first else self.first
-            self.last = made if self.last is None or made > self.last else self.last
+    def count(self, total: int, mine: int, *times: int | None) -> None:
+        """Count some messages, of which these were among the first and last."""
+        self.total += total
+        self.mine += mine
+        known = [time for time in (self.first, self.last, *times) if time is not None]
+        if known:
+            self.first, self.last = min(known), max(known)
 
 
 def read_thread(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
@@ -155,14 +157,28 @@ def _json(stream: BinaryIO, scope: Scope, thread: _Thread) -> Iterator[Record | 
 
 def _messages(batch: list[Said], scope: Scope, thread: _Thread) -> Iterator[Message]:
     origin, name, asked = scope.origin, thread.name, thread.folder == "request"
-    people = thread.people
+    people, seconds, make = thread.people, dates.milliseconds, quick_message
+    total = mine = 0
+    first: int | None = None
+    last: int | None = None
     for said in batch:
         raw = said.sender_name or said.sender or ""
         sender, author, starts = people.get(raw) or thread.who(raw, scope)
         text = said.content or said.text or ""
         if not text.isascii():
             text = repair(text)
-        sent = _sent(said)
+        sent = (
+            _sent(said)
+            if said.photos
+            or said.videos
+            or said.files
+            or said.gifs
+            or said.audio_files
+            or said.sticker
+            or said.share
+            or said.media
+            else ()
+        )
         if text.startswith(starts) or not (text or sent):
             line = line_of(text, sender)
             if line is Line.EVENT or not (text or sent):
@@ -170,24 +186,21 @@ def _messages(batch: list[Said], scope: Scope, thread: _Thread) -> Iterator[Mess
             text = text if line is Line.SPEECH else ""
         if said.type in _EVENTS or said.call_duration is not None or said.is_unsent:
             continue
-        made = dates.milliseconds(said.timestamp_ms or said.sent)
-        thread.count(author, made)
-        yield Message(origin, "", made, author, text, name, sender, asked, sent)
+        made = seconds(said.timestamp_ms or said.sent)
+        total += 1
+        if author is _ME:
+            mine += 1
+        if made is not None:
+            if first is None or made < first:
+                first = made
+            if last is None or made > last:
+                last = made
+        yield make(origin, "", made, author, text, name, sender, asked, sent)
+    thread.count(total, mine, first, last)
 
 
 def _sent(said: Said) -> tuple[str, ...]:
     """Paths and addresses of what was sent along."""
-    if not (
-        said.photos
-        or said.videos
-        or said.files
-        or said.gifs
-        or said.audio_files
-        or said.sticker
-        or said.share
-        or said.media
-    ):
-        return ()
     lists = (said.photos, said.videos, said.files, said.gifs, said.audio_files, said.media)
     single = [one for one in (said.sticker, said.share) if one]
     every = [one for some in lists for one in some or ()] + single
@@ -226,7 +239,7 @@ def _html_message(block: Block, scope: Scope, thread: _Thread) -> Iterator[Messa
         return
     text = block.text if line is Line.SPEECH else ""
     asked = thread.folder == "request"
-    thread.count(author, block.made)
+    thread.count(1, author is Author.ME, block.made)
     sent = (*block.media, *block.links)
     yield Message(scope.origin, "", block.made, author, text, thread.name, sender, asked, sent)
 

@@ -7,9 +7,11 @@ def repair(text: str) -> str:
     Text that was right is left alone, and repairing twice changes nothing more.
     """
     while not text.isascii():
-        try:
-            repaired = text.encode("latin-1").decode("utf-8")
-        except UnicodeError:
+        raw = text.encode("latin-1", "ignore")
+        if len(raw) != len(text):
             return text
-        text = repaired
+        try:
+            text = raw.decode("utf-8")
+        except UnicodeDecodeError:
+            return text
     return text
