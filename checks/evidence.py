@@ -6,77 +6,15 @@ checks turn them into findings. Times are whole seconds since 1970-01-01 UTC, or
 
 import hashlib
 from dataclasses import dataclass, fields
-from enum import StrEnum
 
-
-class Audience(StrEnum):
-    """Who can see something, from everyone to nobody else."""
-
-    PUBLIC = "public"
-    CONTACTS_OF_CONTACTS = "contacts_of_contacts"
-    CONTACTS = "contacts"
-    SOME = "some"
-    ONLY_ME = "only_me"
-    UNKNOWN = "unknown"
-
-
-class Author(StrEnum):
-    """Whose words these are; readers never guess."""
-
-    ME = "me"
-    OTHER = "other"
-    UNKNOWN = "unknown"
-
-
-class State(StrEnum):
-    """Whether others can still come across a post or a picture."""
-
-    LIVE = "live"
-    ARCHIVED = "archived"
-    DELETED = "deleted"
-
-
-class Relation(StrEnum):
-    """How a contact and the person are connected."""
-
-    FRIEND = "friend"
-    FOLLOWER = "follower"
-    FOLLOWING = "following"
-    REQUEST_RECEIVED = "request_received"
-    REQUEST_SENT = "request_sent"
-    CLOSE_FRIEND = "close_friend"
-    CHAT_PARTNER = "chat_partner"
-    BLOCKED = "blocked"
-    REMOVED = "removed"
-    ADDRESS_BOOK = "address_book"
-
-
-class MediaRole(StrEnum):
-    """What a picture or video is used for."""
-
-    POSTED = "posted"
-    PROFILE = "profile"
-    COVER = "cover"
-    STORY = "story"
-    SENT = "sent"
-
-
-class Kind(StrEnum):
-    """The kinds of record, as the command line and the review file name them."""
-
-    ACCOUNT = "account"
-    PROFILE = "profile"
-    SETTING = "setting"
-    POST = "post"
-    COMMENT = "comment"
-    MESSAGE = "message"
-    CONVERSATION = "conversation"
-    CONTACT = "contact"
-    MEMBERSHIP = "membership"
-    MEDIA = "media"
-    LOGIN = "login"
-    APP = "app"
-    ANSWER = "answer"
+from checks.vocabulary import (
+    Audience as Audience,
+    Author as Author,
+    Kind as Kind,
+    MediaRole as MediaRole,
+    Relation as Relation,
+    State as State,
+)
 
 
 @dataclass(frozen=True, slots=True)
