@@ -21,6 +21,7 @@ from checks.people import colleagues_by_first_name, initials, named, pupils_by_f
 from checks.text import sentence_at
 
 _OF_SCHOOL = ("pupils", "staff_life", "school_life", "record_systems", "workplace", "trust")
+_NEXT_TO = 12
 _SOMEBODY = re.compile(
     r"\b(?:one of (?:mine|ours|them)|(?:a|the|this|that|another|new|poor|wee) (?:\w+ )?"
     r"(?:kid|child|boy|girl|lad|lass|pupil|student|family|mum|dad|parent|bairn|wean|teacher|ta))\b"
@@ -44,7 +45,7 @@ def confidential_about_people(subject: Subject, context: Context) -> Iterable[Ma
     ]
     for fact in facts:
         sentence = sentence_at(subject.plain, *fact)
-        who = [place for place in people if _in(place, sentence)]
+        who = [place for place in people if _of(place, fact, sentence)]
         others = [other for other in facts if other != fact and _in(other, sentence)]
         told_twice = others and _SOMEBODY_TOLD.search(subject.plain, *sentence)
         if who or told_twice:
@@ -77,6 +78,11 @@ def _people(subject: Subject, context: Context) -> tuple[Span, ...]:
 
 def _in(place: Span, sentence: Span) -> bool:
     return sentence[0] <= place[0] and place[1] <= sentence[1]
+
+
+def _of(person: Span, fact: Span, sentence: Span) -> bool:
+    """Whether a fact is told of a person; initials with full stops end no sentence."""
+    return _in(person, sentence) or 0 <= fact[0] - person[1] <= _NEXT_TO
 
 
 def _records(subject: Subject, people: tuple[Span, ...]) -> Iterator[Match]:

@@ -63,8 +63,9 @@ def _is_own(subject: Subject, place: Span) -> bool:
         return False
     if _MINE.search(sentence):
         return True
-    words = subject.plain[place[0] : place[1]].split()
-    return _OTHERS.search(subject.plain) is None and _NEEDS_MINE.isdisjoint(words)
+    if _OTHERS.search(subject.plain):
+        return False
+    return subject.plain[place[0] : place[1]] not in _NEEDS_MINE
 
 
 CHECK = Check(

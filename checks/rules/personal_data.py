@@ -36,6 +36,7 @@ _DATE = re.compile(
 )
 _BIRTH = re.compile(r"\b(?:born(?: on)?|dob|d\.o\.b\.?|date of birth|birth ?date)\b")
 _LONG_NUMBER = re.compile(r"\d[\d ().+-]{8,}\d")
+_MOBILE = re.compile(r"(?:\+?44 ?\(?0?\)?|0) ?7(?:[ -]?\d){9}")
 _STREET = re.compile(
     r"\b\d{1,4}[a-z]?,? (?:[A-Z][\w']+ ){1,3}"
     r"(?:Road|Rd|Street|St|Lane|Ln|Avenue|Ave|Close|Drive|Crescent|Cres|Terrace|Way|Grove|"
@@ -115,10 +116,12 @@ def _details(subject: Subject, context: Context) -> Iterator[_Detail]:
 def _phones(subject: Subject) -> Iterator[_Detail]:
     if not _LONG_NUMBER.search(subject.plain):
         return
-    for found in phonenumbers.PhoneNumberMatcher(subject.plain, "GB"):
+    possible = phonenumbers.Leniency.POSSIBLE
+    for found in phonenumbers.PhoneNumberMatcher(subject.plain, "GB", possible):
         kind = phonenumbers.number_type(found.number)
         place = (found.start, found.end)
-        if kind in _PERSONAL_LINES or (kind in _HOME_LINES and _is_somebody_elses(subject, place)):
+        is_personal = kind in _PERSONAL_LINES or _MOBILE.fullmatch(found.raw_string)
+        if is_personal or (kind in _HOME_LINES and _is_somebody_elses(subject, place)):
             yield _Detail("a phone number", place)
 
 

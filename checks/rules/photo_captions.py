@@ -84,5 +84,5 @@ CHECK = Check(
     remedy=Remedy.DELETE_ITEM,
     looks_at=(Media, Post),
     evaluate=photo_captions,
-    cues=("pupil", "pupils", "school_events", "school_life", "workplace", "trust"),
+    cues=("pupil", "pupils", "school_events", "school_life", "staff_life", "workplace", "trust"),
 )
