@@ -119,7 +119,7 @@ def scan(data: bytes, at: int, *, closing: bytes = b"]", limit: int = 0) -> tupl
         begin = end if limit else end + 1
         if token != b",":
             return _closed(spans, begin, token == closing)
-        if len(spans) == limit:
+        if limit and len(spans) == limit:
             break
     return spans, begin, False
 

@@ -17,7 +17,7 @@ CURRENT = """<html><head><title>Posts</title><style>._a6-g{color:red}</style></h
 <div class="pam _3-95 _a6-g uiBoxWhite noborder"><h2 class="_2ph_ _a6-h">Jo wrote a post.</h2>
 <div class="_2ph_ _a6-p"><div class="_2pin"><div>Fish &amp; chips<br>by the&nbsp;sea</div></div>
 <div class="_2pin"><a href="https://example.org/a">A place</a></div>
-<img class="_a6_o" src="posts/media/1.jpg"><video class="_a6_o" src="posts/media/2.mp4"></video></div>
+<img class="_a6_o" src="posts/media/1.jpg"><video src="posts/media/2.mp4"></video></div>
 <footer class="_a6-o"><div class="_a72d">Oct 19, 2025 1:47:55 pm</div></footer></div>
 <section class="_a6-g"><h2 class="_a6-h">Login</h2><table><tr><td colspan="2" class="_2pin _a6_q">
 IP address<div><div>203.0.113.5</div></div></td></tr><tr><td class="_2pin _a6_q">Device</td>
