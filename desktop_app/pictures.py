@@ -1,11 +1,12 @@
 """Reads the place and the time that a picture's own bytes hold, in memory."""
 
 import io
+import warnings
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
 
-from PIL import ExifTags, Image, UnidentifiedImageError
+from PIL import ExifTags, Image
 
 _MOST_BYTES = 24 << 20
 """Facts stand at the beginning of a picture; more than this is not read."""
@@ -28,17 +29,27 @@ def facts_of(stream: BinaryIO) -> PictureFacts:
     Only its header is looked at: the picture itself is never unpacked, nor anybody in it sought.
     """
     try:
-        with Image.open(io.BytesIO(stream.read(_MOST_BYTES))) as picture:
-            exif = picture.getexif()
-            taken = exif.get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.DateTimeOriginal)
-            place = exif.get_ifd(ExifTags.IFD.GPSInfo)
-            latitude = _degrees(place, _GPS.GPSLatitude, _GPS.GPSLatitudeRef, "S", 90)
-            longitude = _degrees(place, _GPS.GPSLongitude, _GPS.GPSLongitudeRef, "W", 180)
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError):
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of damaged pictures, which are nobody's fault
+            taken, latitude, longitude = _told(stream.read(_MOST_BYTES))
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - each kind of damage makes Pillow raise something else
         return PictureFacts()
     if latitude is None or longitude is None or not (latitude or longitude):
         return PictureFacts(_seconds(taken))
     return PictureFacts(_seconds(taken), latitude, longitude)
+
+
+def _told(raw: bytes) -> tuple[Any, float | None, float | None]:
+    """The time as it stands there, and the degrees."""
+    with Image.open(io.BytesIO(raw)) as picture:
+        exif = picture.getexif()
+        taken = exif.get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.DateTimeOriginal)
+        place = exif.get_ifd(ExifTags.IFD.GPSInfo)
+        latitude = _degrees(place, _GPS.GPSLatitude, _GPS.GPSLatitudeRef, "S", 90)
+        longitude = _degrees(place, _GPS.GPSLongitude, _GPS.GPSLongitudeRef, "W", 180)
+        return taken, latitude, longitude
 
 
 def _degrees(place: Any, values: int, side: int, negative: str, most: int) -> float | None:
