@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from checks.model import Hit, Span, Subject
 from checks.nearby import beside, counted, near, overlaps, span, spans, widest
@@ -38,6 +39,7 @@ _LONGEST_INITIALS = 5
 _JOINED = 1  # characters between a name and the word that makes it another place
 _FEWEST_STAFF_WORDS = 2
 _LONG_AGO_REACH = 120
+_MOST = 50  # times "ours" is looked at in one text
 _SCHOOL_WORDS = ("school_life", "staff_life", "pupils")
 
 
@@ -57,7 +59,7 @@ def own_school(subject: Subject) -> tuple[Span, ...]:
     """The places that speak of "my class", "our head" or "at ours" and mean the person's work."""
     found = [_owned(subject, hit) for hit in counted(subject, "school_life")]
     if counted(subject, *_SCHOOL_WORDS):
-        found += [ours.span() for ours in _OURS.finditer(subject.plain)]
+        found += [ours.span() for ours in islice(_OURS.finditer(subject.plain), _MOST)]
     return tuple(place for place in found if place and not is_elsewhere(subject, place))
 
 

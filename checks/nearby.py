@@ -1,6 +1,7 @@
 """Which hits of a text count, what stands near them, and how much weight a place gives them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from checks.evidence import Audience, Media, Message, Post, Record, State
 from checks.model import Hit, Severity, Span, Subject
@@ -9,18 +10,28 @@ from checks.text import sentence_at
 REACH = 80
 """Characters between two things that still belong to one remark."""
 
+_MOST = 50  # hits of one kind that are looked at in one text
 _UP = {Severity.LOW: Severity.MEDIUM, Severity.MEDIUM: Severity.HIGH}
 _DOWN = {Severity.HIGH: Severity.MEDIUM, Severity.MEDIUM: Severity.LOW}
 
 
 def counted(subject: Subject, *labels: str) -> tuple[Hit, ...]:
-    """The hits of some labels, without those that are part of an innocent name or phrase."""
-    innocent = subject.of("innocent")
-    return tuple(
-        hit
-        for hit in subject.of(*labels)
-        if not any(other.start <= hit.start and hit.end <= other.end for other in innocent)
-    )
+    """The hits of some labels, without those that are part of an innocent name or phrase.
+
+    Of a very long text only the first are given, so that no text takes long to judge.
+    """
+    return tuple(islice(_outside(subject.of(*labels), subject.of("innocent")), _MOST))
+
+
+def _outside(hits: Sequence[Hit], innocent: Sequence[Hit]) -> Iterator[Hit]:
+    """The hits that lie in none of the innocent ones; both are in order of place."""
+    reached = index = 0
+    for hit in hits:
+        while index < len(innocent) and innocent[index].start <= hit.start:
+            reached = max(reached, innocent[index].end)
+            index += 1
+        if reached < hit.end:
+            yield hit
 
 
 def span(hit: Hit) -> Span:

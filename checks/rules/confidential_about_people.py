@@ -21,7 +21,8 @@ from checks.people import colleagues_by_first_name, initials, named, pupils_by_f
 from checks.text import sentence_at
 
 _OF_SCHOOL = ("pupils", "staff_life", "school_life", "record_systems", "workplace", "trust")
-_NEXT_TO = 12
+_NEXT_TO = 12  # characters between a person and a fact about them
+_MOST = 50  # people who are not named that are looked at in one text
 _SOMEBODY = re.compile(
     r"\b(?:one of (?:mine|ours|them)|(?:a|the|this|that|another|new|poor|wee) (?:\w+ )?"
     r"(?:kid|child|boy|girl|lad|lass|pupil|student|family|mum|dad|parent|bairn|wean|teacher|ta))\b"
@@ -73,7 +74,7 @@ def _people(subject: Subject, context: Context) -> tuple[Span, ...]:
     if not (is_about_school(subject) or counted(subject, *_OF_SCHOOL)):
         return known
     unnamed = tuple(found.span() for found in _SOMEBODY.finditer(subject.plain))
-    return (*known, *unnamed, *initials(subject.text))
+    return (*known, *unnamed[:_MOST], *initials(subject.text)[:_MOST])
 
 
 def _in(place: Span, sentence: Span) -> bool:

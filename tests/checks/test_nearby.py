@@ -28,6 +28,12 @@ def test_leaves_out_what_is_part_of_an_innocent_phrase() -> None:
     assert [span(hit) for hit in counted(subject, "slurs_race")] == [(23, 28)]
 
 
+def test_looks_at_the_beginning_of_a_very_long_text_only() -> None:
+    subject = seen(post("Spick and span. " * 60 + "spick " * 60))
+    assert [hit.start for hit in counted(subject, "slurs_race")][:2] == [960, 966]
+    assert len(counted(subject, "slurs_race")) == 50
+
+
 def test_gives_each_place_once() -> None:
     assert spans(hits((1, 2), (1, 2), (4, 6))) == ((1, 2), (4, 6))
 
