@@ -57,9 +57,9 @@ def batches(
 
     The member is a bare array, an object with an array under `key` (a regular expression; an
     ending such as "_v2" may follow), an object with a single array in it, at most one deeper, or
-    one entry by itself; each also behind `name =`. One bad entry is one Problem and the others survive; after
-    twenty the rest are counted in a last one. What is cut short gives what was whole, then a
-    fatal Problem; entries that have no field of `into` are a fatal Problem too.
+    one entry by itself; each also behind `name =`. One bad entry is one Problem and the others
+    survive; after twenty the rest are counted in a last one. What is cut short gives what was
+    whole, then a fatal Problem; entries that have no field of `into` are a fatal Problem too.
     """
     wanted = re.compile(rf"(?:{key})(?:_v\d+)?")
     for found in _told(scope, _entries(stream, into, wanted)):

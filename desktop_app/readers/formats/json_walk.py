@@ -16,7 +16,8 @@ def walk(pieces: Iterator[bytes], shape_of: Callable[[str], Any]) -> Iterator[Ba
     """The entries of a bare array (its name is ""), or the members of an object.
 
     `shape_of` gives a member's shape, or None where it is not wanted; a `list[…]` comes in
-    batches, the first of them empty. Raises `Broken` where the document is cut short or is no JSON from there on.
+    batches, the first of them empty. Raises `Broken` where the document is cut short or is no
+    JSON from there on.
     """
     window = Window(pieces)
     opening = window.peek()
