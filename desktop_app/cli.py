@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import desktop_app
 from desktop_app import offline
@@ -32,7 +32,10 @@ Command = Callable[[argparse.Namespace], Result]
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that says what is wrong in one sentence."""
+    """A parser that says what is wrong in one sentence, and takes no option cut short."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, allow_abbrev=False)
 
     def error(self, message: str) -> NoReturn:
         """Raise UsageError in place of printing the usage and ending the program."""
@@ -113,7 +116,6 @@ def _parser() -> argparse.ArgumentParser:
         description="Check your own social media accounts against your school's policy, in "
         "private. Nothing leaves this computer.",
         epilog="Exit status: 0 nothing to do, 1 something to do, 2 it could not be done.",
-        allow_abbrev=False,
     )
     version = f"keepclear {desktop_app.__version__}"
     parser.add_argument("--version", action="version", version=version)
