@@ -51,7 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser().parse_args(arguments)
         result = _command(options)(options)
-        _put(result.text, options)
+        if result.text:
+            _put(result.text, options)
     except KeepClearError as error:
         return _failed(str(error))
     except KeyboardInterrupt:

@@ -42,14 +42,13 @@ def _status(
     platform: Platform, use: Use, has_begun: bool, has_download: bool, left: int
 ) -> tuple[str, str]:
     """The status of a platform and a sentence about it."""
-    questions = f"{left} question{'' if left == 1 else 's'}"
-    if has_begun and not left:
+    can_add = platform.id in readable() and not has_download
+    if has_begun and not left and not can_add:
         return "Completed", "There is nothing more to add or to answer."
     if has_begun:
-        also = (
-            "" if has_download or not platform.export.steps else " You can also add your download."
-        )
-        return "In progress", f"{questions} left to answer.{also}"
+        questions = f"{left} question{'' if left == 1 else 's'}"
+        first = f"{questions} left to answer." if left else "All questions are answered."
+        return "In progress", f"{first} You can also add your download." if can_add else first
     if use is Use.NEVER:
         return "Not used", "You said that you have no account here."
     if not platform.questions and platform.id not in readable():

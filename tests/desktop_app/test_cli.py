@@ -204,6 +204,26 @@ def test_output_goes_to_a_file(run: Run, make_zip: Make, tmp_path: Path, about_f
     )
 
 
+def test_a_failure_writes_no_output_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty.zip").touch()
+    run("check", tmp_path / "empty.zip", "--output", tmp_path / "result.txt")
+    assert not (tmp_path / "result.txt").exists()
+
+
+def test_the_checklist_is_saved_as_a_pdf_too(
+    run: Run, make_zip: Make, tmp_path: Path, about_file: Path
+) -> None:
+    status, out, _ = run(
+        "check", make_zip(), "--about", about_file, "--pdf", tmp_path / "checklist.pdf"
+    )
+    assert status == SOMETHING_TO_DO
+    assert out
+    assert (tmp_path / "checklist.pdf").read_bytes().startswith(b"%PDF")
+    status, out, err = run("check", make_zip(), "--pdf", tmp_path / "nowhere" / "checklist.pdf")
+    assert (status, out) == (FAILED, "")
+    assert err.startswith("“checklist.pdf” could not be saved: no such file or directory")
+
+
 def test_a_review_file_is_made_and_gone_on_with(
     run: Run,
     make_zip: Make,

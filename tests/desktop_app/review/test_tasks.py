@@ -50,6 +50,11 @@ def row(
             "1 question left to answer. You can also add your download.",
         ),
         (
+            row(FACEBOOK, answered=True, left=0),
+            "In progress",
+            "All questions are answered. You can also add your download.",
+        ),
+        (
             row(FACEBOOK, imported=True, left=0),
             "Completed",
             "There is nothing more to add or to answer.",
