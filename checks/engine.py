@@ -28,15 +28,17 @@ _DIGITS_ONLY = bytes(ord("0") if chr(code) in "0123456789" else ord(" ") for cod
 
 @dataclass(frozen=True, slots=True)
 class _Lane:
-    """The checks for one kind of record by one author."""
+    """The checks for one kind of record by one author; `always` are those without cues."""
 
     checks: tuple[Check, ...]
-    always: bool
+    always: tuple[Check, ...]
+    cues: frozenset[str]
 
     @classmethod
     def of(cls, checks: Iterable[Check]) -> "_Lane":
         chosen = tuple(checks)
-        return cls(chosen, any(not check.cues for check in chosen))
+        always = tuple(check for check in chosen if not check.cues)
+        return cls(chosen, always, frozenset(cue for check in chosen for cue in check.cues))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +130,15 @@ class Engine:
         cues: Sequence[str],
         kept: tuple[Record, ...],
     ) -> Iterator[Finding]:
+        lane = batch.lanes[index]
+        labels = lane.cues.intersection((*(item[2] for item in found), *cues))
+        checks = lane.checks if labels else lane.always
+        if not checks:
+            return
         record, start = batch.records[index], batch.starts[index]
-        labels = {item[2] for item in found}.union(cues)
         hits = tuple(Hit(label, term, a - start, b - start) for a, b, label, term in found)
         subject = Subject(record, batch.texts[index], batch.plains[index], hits, kept)
-        for check in batch.lanes[index].checks:
+        for check in checks:
             if check.cues and labels.isdisjoint(check.cues):
                 continue
             if check.personal_only and is_official(record.origin, self._context.about):

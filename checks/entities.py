@@ -99,6 +99,8 @@ def _spelled(label: str, text: str, told: str) -> Iterator[Term]:
     plain = _term(text)
     for spelling in dict.fromkeys((plain, plain.replace("'", ""))):
         yield Term(label, spelling, told)
+        if spelling.startswith("st "):
+            yield Term(label, f"st. {spelling[3:]}", told)
     joined = "".join(char for char in plain if char.isalnum())
     yield Term(label, joined, told, in_tags=True)
 
@@ -115,10 +117,11 @@ def _colleague(name: str) -> Iterator[Term]:
     if not own:
         return
     for title in TITLES:
-        yield Term("colleague", f"{title} {own[-1]}", told)
+        yield from (Term("colleague", f"{title}{gap}{own[-1]}", told) for gap in (" ", ". "))
     if len(own) > 1:
         yield from _person("colleague", " ".join(own), told)
-        yield Term("colleague", f"{own[0][0]} {own[-1]}", told)
+        initial = own[0][0]
+        yield from (Term("colleague", f"{initial}{gap}{own[-1]}", told) for gap in (" ", ". "))
 
 
 def _person(label: str, name: str, told: str = "") -> Iterator[Term]:

@@ -1,8 +1,13 @@
-"""Two ways to find many words in a text at once: native where it is installed, and plain Python."""
+"""Two ways to find many keywords at once: native where it is installed, and plain Python.
 
+A keyword is words with a space around them, such as " well off "; one without the space at its
+end stands for every word that begins so. The text has nothing but letters, digits and spaces.
+"""
+
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from itertools import compress, count
-from typing import NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
 try:
     import ahocorasick
@@ -11,73 +16,101 @@ except ImportError:  # some systems have no ready-made build of it
 
 Value = TypeVar("Value")
 Finder = Callable[[str], Iterator[tuple[int, Value]]]
-"""Takes words with single spaces between them; gives (place, value) for every anchor in them."""
+"""Takes a text with a space at both ends; gives (place, value) for every keyword in it."""
 
 _MOST_KNOWN = 100_000
+_COMMON = frozenset(
+    """
+    about after again all also always and any are back because been before being but can come
+    could did does doing don down even every first for from get getting give going good got
+    great had has have her here him his how into its just know last like little look love made
+    make many more much need never new not now off old one only other our out over people really
+    right said same say see she should some still such take than that the their them then there
+    these they thing things think this time today too two very want was way well were what when
+    where which who why will with would year years you your
+    """.split()
+)  # words that stand in so many texts that another one of a keyword is looked for
 
 
-class Anchor(NamedTuple):
-    """A whole word, or the beginning of one."""
-
-    word: str
-    is_prefix: bool
-
-
-def best_finder(anchors: Mapping[Anchor, Value]) -> Finder[Value]:
+def best_finder(keywords: Mapping[str, Value]) -> Finder[Value]:
     """The fastest finder this computer has; all of them give the same."""
-    return word_finder(anchors) if ahocorasick is None else native_finder(anchors)
+    return word_finder(keywords) if ahocorasick is None else native_finder(keywords)
 
 
-def native_finder(anchors: Mapping[Anchor, Value]) -> Finder[Value]:
+def native_finder(keywords: Mapping[str, Value]) -> Finder[Value]:
     """A finder that is one Aho-Corasick automaton."""
-    if not anchors:  # an automaton of nothing refuses to search
-        return word_finder(anchors)
+    if not keywords:  # an automaton of nothing refuses to search
+        return word_finder(keywords)
     automaton = ahocorasick.Automaton()
-    for (word, is_prefix), value in anchors.items():
-        term = f" {word}" if is_prefix else f" {word} "
-        automaton.add_word(term, (len(term), value))
+    for keyword, value in keywords.items():
+        automaton.add_word(keyword, (len(keyword) - 1, value))
     automaton.make_automaton()
 
-    def find(words: str) -> Iterator[tuple[int, Value]]:
-        for last, (length, value) in automaton.iter(f" {words} "):
-            yield last - length + 1, value
+    def find(text: str) -> Iterator[tuple[int, Value]]:
+        for last, (length, value) in automaton.iter(text):
+            yield last - length, value
 
     return find
 
 
-def word_finder(anchors: Mapping[Anchor, Value]) -> Finder[Value]:
-    """A finder that looks each word up in a table."""
-    known = _Known(anchors)
+def word_finder(keywords: Mapping[str, Value]) -> Finder[Value]:
+    """A finder that looks each word up in a table, and the rest of a keyword around it."""
+    known = _Known(keywords)
 
-    def find(words: str) -> Iterator[tuple[int, Value]]:
-        pieces = words.split(" ")
+    def find(text: str) -> Iterator[tuple[int, Value]]:
+        pieces = text.split(" ")
         place = following = 0
         for index in compress(count(), map(known.__getitem__, pieces)):
             place += sum(map(len, pieces[following:index])) + index - following
             following = index
-            for value in known[pieces[index]]:
-                yield place, value
+            for offset, keyword in known[pieces[index]]:
+                if text.startswith(keyword, place - offset) and place >= offset:
+                    yield place - offset, keywords[keyword]
         known.forget()
 
     return find
 
 
-class _Known(dict[str, tuple[Value, ...]]):
-    """The values that each word met so far stands for, and those of its beginnings."""
+_Places = tuple[tuple[int, str], ...]
+"""Keywords, and how far behind their beginning a word stands in them."""
 
-    def __init__(self, anchors: Mapping[Anchor, Value]) -> None:
+
+class _Known(dict[str, _Places], Generic[Value]):
+    """Which keywords each word met so far may be part of."""
+
+    def __init__(self, keywords: Mapping[str, Value]) -> None:
         super().__init__()
-        self._whole = {anchor.word: value for anchor, value in anchors.items() if not anchor[1]}
-        self._begin = {anchor.word: value for anchor, value in anchors.items() if anchor[1]}
-        self._lengths = sorted({len(word) for word in self._begin})
+        whole: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        begun: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        often = Counter(word for keyword in keywords for word in keyword.split())
+        for keyword in keywords:
+            offset, word = min(
+                _words_of(keyword), key=lambda item: (item[1] in _COMMON, often[item[1]], item[0])
+            )
+            is_begun = keyword.endswith(word)
+            (begun if is_begun else whole)[word].append((offset, keyword))
+        self._whole = {word: tuple(places) for word, places in whole.items()}
+        self._begun = {word: tuple(places) for word, places in begun.items()}
+        self._lengths = sorted({len(word) for word in begun})
 
-    def __missing__(self, word: str) -> tuple[Value, ...]:
-        begun = (self._begin.get(word[:length]) for length in self._lengths if length <= len(word))
-        values = (self._whole.get(word), *begun)
-        self[word] = known = tuple(value for value in values if value is not None)
+    def __missing__(self, word: str) -> _Places:
+        found = list(self._whole.get(word, ()))
+        for length in self._lengths:
+            if length <= len(word):
+                found.extend(self._begun.get(word[:length], ()))
+        self[word] = known = tuple(found)
         return known
 
     def forget(self) -> None:
         """Start afresh when more words are known than fit in a modest amount of memory."""
         if len(self) > _MOST_KNOWN:
             self.clear()
+
+
+def _words_of(keyword: str) -> Iterator[tuple[int, str]]:
+    """The words of a keyword, each with how far behind its beginning it stands."""
+    place = 0
+    for word in keyword.split(" "):
+        if word:
+            yield place, word
+        place += len(word) + 1

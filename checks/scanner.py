@@ -1,43 +1,36 @@
 """Finds all terms of all lists in a text at once, at the edges of words.
 
-The text is first reduced to words with single characters between them. In it the longest word of
-each term, its anchor, is found by one pass of a finder; the few places found are then compared
-with the rest of the term.
+The text is first folded: what shows nothing is left out, and what people put between two words
+becomes one character. Of that a form with nothing but letters, digits and spaces is made, in
+which one pass of a finder finds the keywords of all terms; the few places found are compared
+with the terms as they are written.
 """
 
 import codecs
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
-from checks.finders import Anchor, Finder, best_finder
+from checks.finders import Finder, best_finder
 from checks.text import FILLER, at_edge, normalise
 
-_GAP = " "
-_BETWEEN = " \t-_."  # what may stand between the words of a term in a text, up to three of them
-_WIDEST_GAP = 3
-_SHORTEST_ANCHOR = 3
+_SPACING = " \t-_"  # up to three of these between two words count as one
+_BETWEEN = frozenset(f"{_SPACING}.")  # what may stand between the words of a term
+_WIDEST = 3
 _TAG_BEGINNING = 5  # also the least length of a name looked for inside a tag
-_COMMON = frozenset(
-    """
-    about after again all also always and any are back because been before being but can come
-    could did does doing don down even every first for from get getting give going good got
-    great had has have her here him his how into its just know last like little look love made
-    make many more much need never new not now off old one only other our out over people really
-    right said same say see she should some still such take than that the their them then there
-    these they thing things think this time today too two very want was way well were what when
-    where which who why will with would year years you your
-    """.split()
-)  # words that stand in so many texts that a rarer one makes the better anchor
 _PIECES = re.compile(r"[^\W_]+|[\W_]+")
 _TAG = re.compile(r"[\w.\-]+")
 _SAME_LENGTH = "keepclear.same_length"
 _LETTER = "\x7f"  # stands for a letter outside ASCII
+_SIGN = "\x00"  # stands for anything else outside ASCII
 _KEPT = frozenset(map(ord, "abcdefghijklmnopqrstuvwxyz0123456789" + _LETTER))
 _WORDS_ONLY = bytes(code if code in _KEPT else ord(" ") for code in range(256))
+_SPACING_ONLY = bytes(ord(" ") if chr(code) in _SPACING else ord("x") for code in range(256))
+_ASCII = bytes(range(128))
 
 Found = tuple[int, int, str, str]
 """Start, end, label and term of something found."""
@@ -68,35 +61,29 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
-    """A term cut at its anchor into what stands before it, outwards, and what stands after.
+    """A term as it is compared with a text.
 
-    `is_open` says that any end of the last word will do, `is_word` that the anchor is all.
+    `text` has one space for each gap between words; `pieces` are the parts between the gaps, with
+    their offsets, and `gaps` the offsets of the gaps. `is_open` says that any end of the last word
+    will do, `is_word` that the keyword is all there is to compare.
     """
 
     term: Term
-    before: tuple[str, ...]
-    anchor: str
-    after: tuple[str, ...]
+    text: str
+    pieces: tuple[tuple[int, str], ...]
+    gaps: tuple[int, ...]
     is_open: bool
     is_word: bool
 
     @property
-    def pieces(self) -> tuple[str, ...]:
-        """The words of the term and what stands between them, in order."""
-        return (*reversed(self.before), self.anchor, *self.after)
-
-    @property
-    def key(self) -> Anchor:
-        """What the finder looks for."""
-        return Anchor(_words_only(self.anchor), self.is_open and not self.after)
-
-    @property
-    def has_anchor(self) -> bool:
-        """Whether the anchor is a word, and rare enough to be looked for by itself."""
-        if not self.anchor.isalnum():
-            return False
-        plain = all(piece == _GAP or piece.isalnum() for piece in self.pieces)
-        return plain or len(self.anchor) >= _SHORTEST_ANCHOR
+    def keyword(self) -> str:
+        """What the finder looks for; nothing where the term has neither letter nor digit."""
+        words = _words_only(self.text)
+        if not words.strip():
+            return ""
+        before = " " if self.text[0].isalnum() else ""
+        after = " " if self.text[-1].isalnum() and not self.is_open else ""
+        return f"{before}{words}{after}"
 
 
 class Scanner:
@@ -106,23 +93,20 @@ class Scanner:
         self,
         terms: Iterable[Term],
         finder: Callable[
-            [Mapping[Anchor, tuple[_Pattern, ...]]], Finder[tuple[_Pattern, ...]]
+            [Mapping[str, tuple[_Pattern, ...]]], Finder[tuple[_Pattern, ...]]
         ] = best_finder,
     ) -> None:
         patterns = [
             pattern for term in dict.fromkeys(terms) if (pattern := _pattern_of(term)) is not None
         ]
-        anchored: dict[Anchor, list[_Pattern]] = defaultdict(list)
+        by_keyword: dict[str, list[_Pattern]] = defaultdict(list)
         for pattern in patterns:
-            if pattern.has_anchor:
-                anchored[pattern.key].append(pattern)
-        self._find = finder({anchor: tuple(group) for anchor, group in anchored.items()})
-        self._literals = [
-            (pattern, "".join(pattern.pieces)) for pattern in patterns if not pattern.has_anchor
-        ]
+            by_keyword[pattern.keyword].append(pattern)
+        self._signs = tuple(by_keyword.pop("", ()))
+        self._find = finder({keyword: tuple(group) for keyword, group in by_keyword.items()})
         self._tags: dict[str, list[tuple[str, Term]]] = defaultdict(list)
         for pattern in patterns:
-            name = pattern.anchor
+            name = pattern.text
             if pattern.term.in_tags and pattern.is_word and len(name) >= _TAG_BEGINNING:
                 self._tags[name[:_TAG_BEGINNING]].append((name, pattern.term))
 
@@ -131,46 +115,45 @@ class Scanner:
 
         Of several spellings of one term in the same place only the longest is given.
         """
-        compact = plain.replace(FILLER, "") if FILLER in plain else plain
-        found = [*self._anchored_in(compact), *self._literals_in(compact), *self._tagged(compact)]
-        if not found:
-            return []
-        if len(compact) != len(plain):
-            place = _places(plain)
-            found = [(place(start), place(end - 1) + 1, term) for start, end, term in found]
-        return _longest(
-            (start, end, term.label, term.term)
-            for start, end, term in found
-            if _is_cased(term.case, text[start:end])
-        )
+        folded, place = _folded(plain)
+        found: list[Found] = []
+        for finds in (self._words_in(folded), self._signs_in(folded), self._tagged(folded)):
+            for start, end, term in finds:
+                first, last = place(start), place(end - 1) + 1
+                if term.case is Case.ANY or _is_cased(term.case, text[first:last]):
+                    found.append((first, -last, term.label, term.term))
+        return _longest(found)
 
-    def _anchored_in(self, compact: str) -> Iterator[tuple[int, int, Term]]:
-        for place, patterns in self._find(_words_only(compact)):
+    def _words_in(self, folded: str) -> Iterator[tuple[int, int, Term]]:
+        for place, patterns in self._find(f" {_words_only(folded)} "):
             for pattern in patterns:
-                if pattern.is_word:
-                    yield place, place + len(pattern.anchor), pattern.term
-                elif span := _spread(pattern, compact, place):
-                    yield *span, pattern.term
+                start = place if pattern.text[0].isalnum() else place - 1
+                if pattern.is_word or _stands_at(pattern, folded, start):
+                    yield start, _end_of(pattern, folded, start), pattern.term
 
-    def _literals_in(self, compact: str) -> Iterator[tuple[int, int, Term]]:
-        for pattern, literal in self._literals:
-            offset = sum(map(len, pattern.before))
-            place = compact.find(literal)
+    def _signs_in(self, folded: str) -> Iterator[tuple[int, int, Term]]:
+        """The terms without letters, such as emoji, of which the text has at least the first."""
+        if not self._signs:
+            return
+        present = _outside_ascii(folded)
+        for pattern in self._signs:
+            if not pattern.text[0].isascii() and pattern.text[0] not in present:
+                continue
+            place = folded.find(pattern.text)
             while place >= 0:
-                if span := _spread(pattern, compact, place + offset):
-                    yield *span, pattern.term
-                place = compact.find(literal, place + 1)
+                yield place, place + len(pattern.text), pattern.term
+                place = folded.find(pattern.text, place + 1)
 
-    def _tagged(self, compact: str) -> Iterator[tuple[int, int, Term]]:
+    def _tagged(self, folded: str) -> Iterator[tuple[int, int, Term]]:
         if not self._tags:
             return
         for sign in "#@":
-            place = compact.find(sign)
+            place = folded.find(sign)
             while place >= 0:
-                tag = _TAG.match(compact, place + 1)
+                tag = _TAG.match(folded, place + 1)
                 if tag is not None:
                     yield from self._inside(tag[0], place, tag.end())
-                place = compact.find(sign, place + 1)
+                place = folded.find(sign, place + 1)
 
     def _inside(self, tag: str, start: int, end: int) -> Iterator[tuple[int, int, Term]]:
         """The terms that are part of a word of a tag; what is a whole word is found anyway."""
@@ -185,29 +168,30 @@ def _pattern_of(term: Term) -> _Pattern | None:
     """A term ready to be looked for, or None where nothing is left of it."""
     plain = normalise(term.text).replace(FILLER, "").strip()
     is_open = plain.endswith("*") and plain[-2:-1].isalnum()
-    pieces = _PIECES.findall(plain[:-1] if is_open else plain)
-    if not pieces:
+    parts = _PIECES.findall(plain[:-1] if is_open else plain)
+    if not parts:
         return None
-    last = len(pieces) - 1
-    anchor = max(
-        range(len(pieces)),
-        key=lambda index: (
-            pieces[index].isalnum(),
-            pieces[index] not in _COMMON,
-            not (is_open and index == last),
-            pieces[index].isascii(),
-            len(pieces[index]),
-        ),
+    pieces: list[tuple[int, str]] = []
+    gaps: list[int] = []
+    place = 0
+    for number, part in enumerate(parts):
+        if 0 < number < len(parts) - 1 and _is_gap(part):
+            gaps.append(place)
+            place += 1
+        else:
+            pieces.append((place, part))
+            place += len(part)
+    text = "".join(
+        " " if _is_gap(part) and 0 < number < len(parts) - 1 else part
+        for number, part in enumerate(parts)
     )
-    pieces[1:last] = [_GAP if set(piece) <= set(_BETWEEN) else piece for piece in pieces[1:last]]
-    return _Pattern(
-        term=term,
-        before=tuple(reversed(pieces[:anchor])),
-        anchor=pieces[anchor],
-        after=tuple(pieces[anchor + 1 :]),
-        is_open=is_open,
-        is_word=not last and not is_open and pieces[anchor].isascii() and pieces[anchor].isalnum(),
-    )
+    is_word = len(parts) == 1 and text.isalnum() and text.isascii()
+    return _Pattern(term, text, tuple(pieces), tuple(gaps), is_open, is_word)
+
+
+def _is_gap(part: str) -> bool:
+    """Whether what stands between two words of a term may be written in another way."""
+    return part == "." or set(part) <= set(_SPACING)
 
 
 def _words_only(plain: str) -> str:
@@ -220,68 +204,92 @@ def _letters(error: UnicodeError) -> tuple[str, int]:
     """A sign for each character outside ASCII, which tells only whether it is a letter."""
     assert isinstance(error, UnicodeEncodeError)
     run = error.object[error.start : error.end]
-    return "".join(_LETTER if char.isalnum() else " " for char in run), error.end
+    return "".join(_LETTER if char.isalnum() else _SIGN for char in run), error.end
 
 
 codecs.register_error(_SAME_LENGTH, _letters)  # several times as fast as a regular expression
 
 
-def _spread(pattern: _Pattern, plain: str, place: int) -> tuple[int, int] | None:
-    """The span of a whole term whose anchor may stand at a place, or None where it does not."""
-    if not plain.startswith(pattern.anchor, place):
-        return None
-    start = place
-    for piece in pattern.before:
-        begin = _gap_before(plain, start) if piece == _GAP else start - len(piece)
-        if begin < 0 or begin == start or (piece != _GAP and not plain.startswith(piece, begin)):
-            return None
-        start = begin
-    end = place + len(pattern.anchor)
-    for piece in pattern.after:
-        stop = _gap_after(plain, end) if piece == _GAP else end + len(piece)
-        if stop == end or (piece != _GAP and not plain.startswith(piece, end)):
-            return None
-        end = stop
+def _outside_ascii(text: str) -> frozenset[str]:
+    """The characters of a text that are not ASCII."""
+    if text.isascii():
+        return frozenset()
+    others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return frozenset(others.decode("utf-8", "surrogatepass"))
+
+
+def _stands_at(pattern: _Pattern, folded: str, start: int) -> bool:
+    """Whether a text has a term at a place, as the term is written."""
+    return (
+        start >= 0
+        and all(folded.startswith(piece, start + offset) for offset, piece in pattern.pieces)
+        and all(folded[start + offset] in _BETWEEN for offset in pattern.gaps)
+    )
+
+
+def _end_of(pattern: _Pattern, folded: str, start: int) -> int:
+    """Where a term ends in a text; an open one ends with its word."""
+    end = start + len(pattern.text)
     if pattern.is_open:
-        while end < len(plain) and plain[end].isalnum():
+        while not at_edge(folded, end):
             end += 1
-    return (start, end) if at_edge(plain, start) and at_edge(plain, end) else None
+    return end
 
 
-def _gap_before(plain: str, place: int) -> int:
-    begin = place
-    while begin > max(0, place - _WIDEST_GAP) and plain[begin - 1] in _BETWEEN:
-        begin -= 1
-    return begin
+def _folded(plain: str) -> tuple[str, Callable[[int], int]]:
+    """A text without fillers and surplus spacing, and what its places are in the whole text."""
+    fillers = [found.start() for found in re.finditer(FILLER, plain)] if FILLER in plain else []
+    text = _without(plain, fillers)
+    surplus = _surplus(text)
+    text = _without(text, surplus)
+    in_plain, in_text = _moved(fillers), _moved(surplus)
+    if not fillers:
+        return text, in_text
+    return text, lambda place: in_plain(in_text(place))
 
 
-def _gap_after(plain: str, place: int) -> int:
-    stop = place
-    while stop < min(len(plain), place + _WIDEST_GAP) and plain[stop] in _BETWEEN:
-        stop += 1
-    return stop
+def _surplus(text: str) -> list[int]:
+    """The places of all but the first of two or three characters of spacing."""
+    signs = text.encode("ascii", _SAME_LENGTH).translate(_SPACING_ONLY)
+    places: list[int] = []
+    start = signs.find(b"  ")
+    while start >= 0:
+        end = signs.find(b"x", start)
+        end = len(signs) if end < 0 else end
+        if end - start <= _WIDEST:
+            places.extend(range(start + 1, end))
+        start = signs.find(b"  ", end)
+    return places
 
 
-def _places(plain: str) -> Callable[[int], int]:
-    """Turns a place in a text without fillers into the place in the text with them."""
-    fillers = [found.start() for found in re.finditer(FILLER, plain)]
-    moved = [place - index for index, place in enumerate(fillers)]
-    return lambda place: place + bisect_right(moved, place)
+def _without(text: str, places: Sequence[int]) -> str:
+    """A text without the characters at some places, which are in order."""
+    if not places:
+        return text
+    edges = [-1, *places, len(text)]
+    return "".join(text[before + 1 : after] for before, after in pairwise(edges))
+
+
+def _moved(places: Sequence[int]) -> Callable[[int], int]:
+    """Turns a place in a text without some characters into the place in the text with them."""
+    shifted = [place - index for index, place in enumerate(places)]
+    return lambda place: place + bisect_right(shifted, place)
 
 
 def _is_cased(case: Case, written: str) -> bool:
-    """Whether a term is written as it must be."""
-    if case is Case.UPPER:
-        return written.isupper()
-    return case is Case.ANY or written[:1].isupper()
+    """Whether a term is written in capitals, or with one."""
+    return written.isupper() if case is Case.UPPER else written[:1].isupper()
 
 
-def _longest(found: Iterable[Found]) -> list[Found]:
-    """What was found, in order, without what lies inside a longer find of the same term."""
+def _longest(found: list[Found]) -> list[Found]:
+    """What was found, in order, without what lies inside a longer find of the same term.
+
+    The ends come as negative numbers, which puts the longest of a place first.
+    """
     kept: list[Found] = []
     reached: dict[tuple[str, str], int] = {}
-    for item in sorted(found, key=lambda item: (item[0], -item[1], item[2:])):
-        if item[1] > reached.get(item[2:], 0):
-            reached[item[2:]] = item[1]
-            kept.append(item)
+    for start, end, label, term in sorted(found):
+        if -end > reached.get((label, term), 0):
+            reached[label, term] = -end
+            kept.append((start, -end, label, term))
     return kept

@@ -91,6 +91,8 @@ def test_a_workplace_of_nothing_but_common_words_needs_its_whole_name() -> None:
         ("wilhelmina oakenshaw said", "wilhelmina oakenshaw"),
         ("Oakenshaw, Wilhelmina", "Oakenshaw, Wilhelmina"),
         ("Mrs Oakenshaw", "Mrs Oakenshaw"),
+        ("Mr. Oakenshaw", "Mr. Oakenshaw"),
+        ("w oakenshaw", "w oakenshaw"),
         ("W. Oakenshaw", "W. Oakenshaw"),
         ("@wilhelminaoakenshaw_x", "wilhelminaoakenshaw"),
         ("miss thistlewood", "miss thistlewood"),

@@ -30,7 +30,7 @@ def scan(text: str, *terms: str | Term, finder: object = native_finder) -> list[
             ["well off", "well-off", "well  off", "well – off"],
         ),
         ("well\noff well, off welloff", "well off", []),
-        ("off well", "well off", []),
+        ("off well, well    off", "well off", []),
         ("they're not well offset", "well off", []),
         ("take the mick now", "the mick", ["the mick"]),
         ("bathe mick", "the mick", []),
@@ -82,7 +82,7 @@ def test_of_the_spellings_of_one_name_only_the_longest_is_given() -> None:
     assert scan("Larkmoor Primary", *terms, other) == ["Larkmoor Primary", "Larkmoor"]
 
 
-def test_a_common_word_is_no_anchor_where_there_is_a_rarer_one() -> None:
+def test_a_phrase_of_common_words_is_found_as_a_whole() -> None:
     assert scan("people say because of ants", "because of ants") == ["because of ants"]
     assert scan("people say because of rants", "because of ants") == []
 
@@ -112,7 +112,7 @@ def test_the_finders_give_the_same_in_any_text(text: str, terms: list[str]) -> N
     st.lists(st.text("ab", min_size=1, max_size=3), min_size=1, max_size=3),
 )
 def test_phrases_are_found_as_a_slow_expression_finds_them(text: str, words: list[str]) -> None:
-    expression = r"[ \t\-_.]{1,3}".join(words)
+    expression = r"(?:[ \t\-_]{1,3}|\.)".join(words)
     slow = {
         (place, place + len(found[0]))
         for place in range(len(text))
