@@ -273,10 +273,16 @@ class Review:
         self._store.choices.undo(item_ids)
         self._items.changed()
 
-    def save_pdf(self, path: Path, options: ReportOptions | None = None) -> None:
-        """Write the checklist as a PDF; raises CannotSave."""
+    def save_pdf(
+        self,
+        path: Path,
+        options: ReportOptions | None = None,
+        on_progress: OnProgress = ignore,
+    ) -> None:
+        """Write the checklist as a PDF; raises CannotSave, and whatever `on_progress` raises."""
         chosen = options or ReportOptions()
-        report.save_pdf(path, self.checklist(), chosen, self.policy, self.about)
+        checklist, today = self.checklist(), self._said.today
+        report.save_pdf(path, checklist, chosen, self.policy, self.about, today, on_progress)
 
     def ledger(self) -> tuple[LedgerRow, ...]:
         """Every request to the network that was made or refused."""

@@ -22,6 +22,11 @@ class Said:
         self.included = from_text(frozenset[Topic], said.get("included", "[]"))
         self.beginnings = from_text(Beginnings, said.get("beginnings", "{}"))
 
+    @property
+    def today(self) -> date:
+        """The day the review is looked at; a demo has its own."""
+        return self._today or datetime.now().astimezone().date()
+
     def tell(self, about: About) -> None:
         """Keep what the person said about themselves."""
         self._choices.say("about", to_text(about))
@@ -48,7 +53,7 @@ class Said:
         return Context(
             about=self.about,
             policy=self.policy,
-            today=self._today or datetime.now().astimezone().date(),
+            today=self.today,
             words=catalogue.word_lists(self.policy),
             pupils=pupils,
             recent_pupils=recent_pupils,

@@ -1,0 +1,118 @@
+"""Colours, type and covered words on paper: the light look, whatever the screen shows."""
+
+import unicodedata
+from functools import cache
+from importlib import resources
+from io import BytesIO
+from itertools import pairwise
+from xml.sax.saxutils import escape
+
+from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from checks.model import Severity, Span
+
+TEXT, MUTED, LINE = HexColor("#1B2124"), HexColor("#565C5F"), HexColor("#DFDBD1")
+PRIMARY, YELLOW, SUNKEN = HexColor("#134B5F"), HexColor("#FFCC33"), HexColor("#EFECE4")
+RIGHTS = HexColor("#ECECF8")
+LEVEL_COLOURS = {
+    Severity.HIGH: HexColor("#9E3A1F"),
+    Severity.MEDIUM: HexColor("#754A00"),
+    Severity.LOW: HexColor("#46468C"),
+}
+_BAR, _MARKED = "#6B7F87", "#FAF0D8"
+_COVERED = f'<font color="#FFFFFF" backColor="{_BAR}">&nbsp;name covered&nbsp;</font>'
+PLAIN, STRONG = "KeepClear", "KeepClear-Strong"
+_FILES = {PLAIN: "Inter-Regular.ttf", STRONG: "Inter-SemiBold.ttf"}
+
+
+@cache
+def _known() -> frozenset[int]:
+    """Register the fonts once; the code points they can print."""
+    folder = resources.files("resources").joinpath("fonts", "print")
+    for name, file in _FILES.items():
+        pdfmetrics.registerFont(TTFont(name, BytesIO(folder.joinpath(file).read_bytes())))
+    pdfmetrics.registerFontFamily(PLAIN, PLAIN, STRONG, PLAIN, STRONG)
+    return frozenset(pdfmetrics.getFont(PLAIN).face.charToGlyph)
+
+
+@cache
+def style(
+    size: float = 10,
+    leading: float = 14.5,
+    *,
+    strong: bool = False,
+    colour: Color = TEXT,
+    before: float = 0,
+    after: float = 3,
+    left: float = 0,
+    keep: bool = False,
+) -> ParagraphStyle:
+    """A paragraph's look; sizes in points. `keep` holds it on the page of what follows."""
+    _known()
+    return ParagraphStyle(
+        "look",
+        fontName=STRONG if strong else PLAIN,
+        fontSize=size,
+        leading=leading,
+        textColor=colour,
+        spaceBefore=before,
+        spaceAfter=after,
+        leftIndent=left,
+        keepWithNext=keep,
+        splitLongWords=True,
+        embeddedHyphenation=0,
+    )
+
+
+def printable(text: str) -> str:
+    """A text with what the font lacks said in words, so that nothing prints as an empty box."""
+    known = _known()
+    if all(ord(char) in known for char in text):
+        return text
+    pieces: list[str] = []
+    for char in unicodedata.normalize("NFC", text):
+        piece = char if ord(char) in known else _said(char)
+        if piece and not (piece.startswith("[") and pieces and pieces[-1] == piece):
+            pieces.append(piece)
+    return "".join(pieces)
+
+
+def _said(char: str) -> str:
+    """What stands for a character that cannot be printed."""
+    kind = unicodedata.category(char)
+    if char in "\n\r\t":
+        return " "
+    if kind.startswith("S"):
+        return "[picture]"
+    return "[letters]" if kind.startswith("L") else ""
+
+
+def plain(text: str) -> str:
+    """A text as reportlab's markup, with line ends kept."""
+    return "<br/>".join(escape(printable(line)) for line in text.split("\n"))
+
+
+def quoted(text: str, marks: tuple[Span, ...], names: tuple[Span, ...], *, show: bool) -> str:
+    """An excerpt as markup: what was found underlined, names covered unless they are to show.
+
+    A covered name is not in the markup at all, so it cannot be copied out of the file.
+    """
+    covered = () if show else names
+    edges = sorted({0, len(text), *(edge for span in (*marks, *covered) for edge in span)})
+    pieces: list[str] = []
+    for start, end in pairwise(edges):
+        if _inside(start, end, covered):
+            if not pieces or pieces[-1] != _COVERED:
+                pieces.append(_COVERED)
+        elif _inside(start, end, marks):
+            pieces.append(f'<u><font backColor="{_MARKED}">{plain(text[start:end])}</font></u>')
+        else:
+            pieces.append(plain(text[start:end]))
+    return "".join(pieces)
+
+
+def _inside(start: int, end: int, spans: tuple[Span, ...]) -> bool:
+    return any(first <= start and end <= last for first, last in spans)
