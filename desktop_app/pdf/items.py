@@ -1,6 +1,6 @@
 """One item of the checklist on paper: a box to tick, and everything one needs to do it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import quoteattr
 
 from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table, TableStyle
@@ -8,8 +8,8 @@ from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table,
 from checks.checklist import Item, ItemState
 from checks.model import LegalNote, Policy
 from desktop_app.pdf.blocks import Box, body, card, quote, small
-from desktop_app.pdf.look import PRIMARY, RIGHTS, plain, quoted, style
-from desktop_app.pdf.words import AUDIENCES, KINDS, SURENESS, cited, day_of, long_date
+from desktop_app.pdf.look import LINK, RIGHTS, plain, quoted, style
+from desktop_app.pdf.words import AUDIENCES, KINDS, REMEDIES, SURENESS, cited, day_of, long_date
 from desktop_app.review.values import ReportOptions
 
 _INDENT = 20
@@ -25,18 +25,26 @@ _STATES = {
 def item_parts(
     item: Item, policy: Policy, options: ReportOptions, names: dict[str, str], width: float
 ) -> list[Flowable]:
-    """The parts of one item; its head and first lines stay on one page.
+    """The parts of one item, which stay on one page.
 
     `names` is what platforms are called, `width` the room across in points.
     """
-    within = width - _INDENT
-    first = [_head(item, names, width), *_why(item, policy)]
+    parts = [_head(item, names, width), *_why(item, policy)]
     if options.excerpts and item.finding.excerpt:
         finding = item.finding
         markup = quoted(finding.excerpt, finding.marks, finding.names, show=options.names)
-        first.append(_indented(quote(markup, within)))
-        first.append(Spacer(0, 4))
-    return [KeepTogether(first), *_how(item), *_rights(item.rights, within), Spacer(0, 12)]
+        parts += [_indented(quote(markup, width - _INDENT)), Spacer(0, 4)]
+    return [KeepTogether([*parts, *_what_to_do(item)]), Spacer(0, 11)]
+
+
+def how_parts(items: Sequence[Item]) -> list[Flowable]:
+    """The steps of each remedy that some open items of one platform need, each once."""
+    needed = {item.remedy: item for item in items if item.state not in _DONE}
+    parts: list[Flowable] = []
+    for remedy, item in needed.items():
+        if item.steps and not item.keep_first:
+            parts.append(KeepTogether([*_steps(REMEDIES[remedy], item), Spacer(0, 6)]))
+    return parts
 
 
 def where_and_when(item: Item, names: dict[str, str]) -> str:
@@ -97,27 +105,37 @@ def _why(item: Item, policy: Policy) -> Iterator[Flowable]:
         yield small(state, _INDENT)
 
 
-def _how(item: Item) -> Iterator[Flowable]:
+def _what_to_do(item: Item) -> Iterator[Flowable]:
     if item.state in _DONE:
         return
+    if item.keep_first:
+        for step in item.steps:
+            yield Paragraph(plain(step), style(9.8, 14, left=_INDENT, strong=True))
+    else:
+        told = f"What you can do: {REMEDIES[item.remedy].lower()}."
+        yield Paragraph(plain(told), style(9.8, 14, left=_INDENT, strong=True))
+    if item.rights:
+        yield small("The law protects some of this; see “What the law protects”.", _INDENT)
+
+
+def _steps(title: str, item: Item) -> Iterator[Flowable]:
+    yield Paragraph(plain(title), style(10, 14, strong=True, after=1))
     for number, step in enumerate(item.steps, 1):
-        text = plain(step) if item.keep_first else f"{number}.&nbsp;&nbsp;{plain(step)}"
-        yield Paragraph(text, style(9.8, 14, left=_INDENT, after=1.5, strong=item.keep_first))
+        text = f"{number}.&nbsp;&nbsp;{plain(step)}"
+        yield Paragraph(text, style(9.8, 14, left=_INDENT, hang=14, after=1.5))
     if item.link:
-        address = f'<a href={quoteattr(item.link)} color="{PRIMARY.hexval().replace("0x", "#")}">'
+        address = f'<a href={quoteattr(item.link)} color="{LINK}">'
         yield Paragraph(f"{address}{plain(item.link)}</a>", style(9, 13, left=_INDENT))
-    if item.checked and not item.keep_first:
+    if item.checked:
         told = f"The way there may have changed. Last checked on {long_date(item.checked)}."
         yield small(told, _INDENT)
 
 
-def _rights(notes: tuple[LegalNote, ...], width: float) -> Iterator[Flowable]:
-    if not notes:
-        return
-    head = Paragraph("The law protects. You choose.", style(9.5, 13, strong=True, after=0))
+def rights_parts(items: Sequence[Item], width: float) -> list[Flowable]:
+    """What the law protects in some of the items, each note once, as a card."""
+    notes = dict.fromkeys(note for item in items for note in item.rights)
     lines = [part for note in notes for part in legal_lines(note)]
-    yield Spacer(0, 3)
-    yield _indented(card([head, *lines], width, RIGHTS))
+    return [card(lines, width, RIGHTS)] if lines else []
 
 
 def legal_lines(note: LegalNote) -> list[Flowable]:

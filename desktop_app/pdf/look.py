@@ -22,6 +22,7 @@ LEVEL_COLOURS = {
     Severity.MEDIUM: HexColor("#754A00"),
     Severity.LOW: HexColor("#46468C"),
 }
+LINK = "#134B5F"
 _BAR, _MARKED = "#6B7F87", "#FAF0D8"
 _COVERED = f'<font color="#FFFFFF" backColor="{_BAR}">&nbsp;name covered&nbsp;</font>'
 PLAIN, STRONG = "KeepClear", "KeepClear-Strong"
@@ -48,9 +49,12 @@ def style(
     before: float = 0,
     after: float = 3,
     left: float = 0,
+    hang: float = 0,
     keep: bool = False,
 ) -> ParagraphStyle:
-    """A paragraph's look; sizes in points. `keep` holds it on the page of what follows."""
+    """A paragraph's look; sizes in points. `hang` moves all lines but the
+    first to the right; `keep` holds it on the page of what follows.
+    """
     _known()
     return ParagraphStyle(
         "look",
@@ -60,7 +64,8 @@ def style(
         textColor=colour,
         spaceBefore=before,
         spaceAfter=after,
-        leftIndent=left,
+        leftIndent=left + hang,
+        firstLineIndent=-hang,
         keepWithNext=keep,
         splitLongWords=True,
         embeddedHyphenation=0,

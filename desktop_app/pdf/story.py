@@ -11,7 +11,7 @@ from checks.checklist import OPEN, Checklist, Item
 from checks.model import About, Coverage, Policy, Severity
 from desktop_app import catalogue
 from desktop_app.pdf.blocks import Bookmark, Mark, body, heading, rows, small
-from desktop_app.pdf.items import item_parts, legal_lines, where_and_when
+from desktop_app.pdf.items import how_parts, item_parts, legal_lines, rights_parts, where_and_when
 from desktop_app.pdf.look import LEVEL_COLOURS, LINE, MUTED, plain, style
 from desktop_app.pdf.words import LEVELS, VERDICTS, counted, long_date, sections_in_words
 from desktop_app.review.values import ReportOptions
@@ -46,6 +46,7 @@ class Story:
             *self._cover(),
             *self._first(),
             *self._platforms(),
+            *self._rights(),
             *self._results(),
             *self._questions(),
             *self._helpers(),
@@ -144,9 +145,21 @@ class Story:
                     level = item.finding.severity
                     yield heading(LEVELS[level], LEVEL_COLOURS[level])
                 yield from item_parts(item, self._policy, self._options, self._names, WIDTH)
+            steps = how_parts(items)
+            if steps:
+                yield heading(f"How to do it on {name}" if platform else "How to do it")
+                yield from steps
 
     def _order(self, platform: str) -> tuple[bool, str]:
         return not platform, self._names.get(platform, platform).casefold()
+
+    def _rights(self) -> Iterator[Flowable]:
+        card = rights_parts(self._checklist.items, WIDTH)
+        if card:
+            yield Bookmark("What the law protects", "rights")
+            yield heading("What the law protects")
+            yield body("Some of what is listed is yours to say. The policy asks; you choose.")
+            yield from card
 
     def _results(self) -> Iterator[Flowable]:
         titles = {clause.id: clause.title for clause in self._policy.clauses}

@@ -7,6 +7,7 @@ from checks.model import (
     Clause,
     Confidence,
     Coverage,
+    Remedy,
     SectionCoverage,
     SectionStatus,
     Severity,
@@ -56,6 +57,18 @@ STATUSES = {
     SectionStatus.ABSENT: "not there",
     SectionStatus.FAILED: "not fully read",
     SectionStatus.SKIPPED: "left closed",
+}
+REMEDIES = {
+    Remedy.DELETE_ITEM: "Delete it",
+    Remedy.LIMIT_AUDIENCE: "Limit who can see it",
+    Remedy.REMOVE_CONTACT: "Remove the contact",
+    Remedy.EDIT_PROFILE: "Edit your profile",
+    Remedy.LEAVE_GROUP: "Leave the group",
+    Remedy.CHANGE_SETTING: "Change the setting",
+    Remedy.UNTAG: "Take the tag off",
+    Remedy.REPORT: "Keep it and report it",
+    Remedy.ASK_SOMEONE: "Ask somebody",
+    Remedy.KEEP: "Keep it",
 }
 _STRENGTHS = {
     Strength.MUST: "must",
