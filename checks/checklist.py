@@ -123,12 +123,17 @@ def _item(
         state_reason=state_reason,
         checked=how.checked if how else None,
         rights=rights,
+        stop=_may_be_from_pupil(check),
     )
+
+
+def _may_be_from_pupil(check: Check | None) -> bool:
+    return check is not None and check.topic is Topic.MESSAGES_FROM_PUPILS
 
 
 def _offered(remedy: Remedy, check: Check | None) -> Remedy:
     """The remedy to offer: a message that may be from a pupil is reported, never deleted."""
-    if check is not None and check.topic is Topic.MESSAGES_FROM_PUPILS and remedy in TAKES_AWAY:
+    if _may_be_from_pupil(check) and remedy in TAKES_AWAY:
         return Remedy.REPORT
     return remedy
 

@@ -106,7 +106,8 @@ class Item:
 
     `remedy` is the one offered, which may be milder than the finding's. With `keep_first` the
     steps say to keep it and get advice. `state_reason` is a sentence where the state needs one,
-    `checked` the day the steps were last checked, `rights` what the law protects here.
+    `checked` the day the steps were last checked, `rights` what the law protects here. With
+    `stop` it may be a message from a pupil: it is shown without its words, and nothing is deleted.
     """
 
     id: str
@@ -120,6 +121,7 @@ class Item:
     state_reason: str = ""
     checked: date | None = None
     rights: tuple[LegalNote, ...] = ()
+    stop: bool = False
 
 
 @dataclass(frozen=True, slots=True)

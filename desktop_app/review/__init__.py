@@ -121,6 +121,16 @@ class Review:
         self._said.use_policy(policy)
         self._items.judge_answers(afresh=True)
 
+    @property
+    def today(self) -> date:
+        """The day the review is looked at."""
+        return self._said.today
+
+    @staticmethod
+    def load_policy(path: Path) -> Policy:
+        """Somebody's own policy pack; raises PolicyError or UsageError."""
+        return catalogue.load_policy(path)
+
     def policies(self) -> tuple[Policy, ...]:
         """The policies that come with Keep Clear."""
         return tuple(catalogue.policies().values())
@@ -293,6 +303,14 @@ class Review:
         self.close()
         if self.path is not None:
             opening.wipe(self.path)
+
+    @staticmethod
+    def wipe_all() -> int:
+        """Delete every review of the usual place, and what is beside them; how many there were.
+
+        The open one has to be wiped or closed before. Raises StillThere.
+        """
+        return opening.wipe_all()
 
     def close(self) -> None:
         """Close the review; one that is in memory only is gone with that."""

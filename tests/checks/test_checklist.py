@@ -93,6 +93,12 @@ def test_a_message_that_may_be_from_a_pupil_is_never_to_be_deleted(
     made = item(sightings=(Sighting(message),), complaint="yes")
     assert made.remedy is offered
     assert not made.keep_first
+    assert made.stop
+
+
+def test_nothing_else_stops_the_person() -> None:
+    assert not item().stop
+    assert not item(checks=()).stop
 
 
 def test_a_finding_of_a_check_that_is_gone_is_still_an_item() -> None:

@@ -12,7 +12,14 @@ from checks.checklist import Choice, ItemState
 from checks.evidence import Kind
 from checks.model import About, SectionStatus, Severity, Topic, Verdict
 from desktop_app import catalogue
-from desktop_app.errors import DamagedReview, DamagedZip, ExportError, SomebodyElses, UsageError
+from desktop_app.errors import (
+    DamagedReview,
+    DamagedZip,
+    ExportError,
+    PolicyError,
+    SomebodyElses,
+    UsageError,
+)
 from desktop_app.jobs import Cancelled, Progress
 from desktop_app.reading import read_job
 from desktop_app.review import Beginnings, Review, Use, opening
@@ -387,6 +394,23 @@ def test_wiping_leaves_nothing(tmp_path: Path) -> None:
     assert list(path.parent.iterdir()) == []
     in_memory = Review.this_sitting()
     in_memory.wipe()
+
+
+def test_wiping_all_takes_every_review_of_the_usual_place() -> None:
+    Review.create(Review.usual_place(), "correct horse").close()
+    assert Review.wipe_all() == 1
+    assert not Review.usual_place().exists()
+
+
+def test_a_policy_of_ones_own_is_loaded_or_refused(tmp_path: Path) -> None:
+    pack = tmp_path / "ours.toml"
+    pack.write_text('title = "Ours"\n', encoding="utf-8")
+    with pytest.raises(PolicyError, match="ours.toml"):
+        Review.load_policy(pack)
+
+
+def test_the_day_is_the_one_it_was_given(review: Review) -> None:
+    assert review.today == date(2026, 11, 24)
 
 
 def test_usual_place_is_in_the_data_folder() -> None:
