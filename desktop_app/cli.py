@@ -6,6 +6,7 @@ too when the command starts it.
 
 import argparse
 import io
+import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -44,6 +45,7 @@ class _Parser(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit status is 0 nothing to do, 1 something to do, 2 it failed."""
+    multiprocessing.freeze_support()  # a frozen program starts its reading process as itself
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")

@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+import types
 from collections.abc import Callable
 from dataclasses import replace
 from multiprocessing.connection import Connection
@@ -165,3 +166,46 @@ def test_the_guard_is_up_before_anything_is_opened(
     monkeypatch.setattr(child, "run", run)
     child.main(Pipe(), replace(Job((make_zip(),), context), memory=7))  # type: ignore[arg-type]
     assert order == ["guard", "limit 7", "run"]
+
+
+class Broken(Pipe):
+    """A pipe whose other end is gone."""
+
+    def send(self, message: object) -> None:
+        raise BrokenPipeError
+
+
+def test_a_child_whose_parent_is_gone_ends(
+    make_zip: Make, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[int] = []
+    for name in ("offline.refuse_everything", "gc.freeze"):
+        monkeypatch.setattr(f"desktop_app.reading.child.{name}", lambda: None)
+    for name in ("signal.signal", "_limit_memory"):
+        monkeypatch.setattr(f"desktop_app.reading.child.{name}", lambda *_: None)
+    monkeypatch.setattr("desktop_app.reading.child.os._exit", ended.append)
+    child.main(Broken(), Job((make_zip(),), context))  # type: ignore[arg-type]
+    assert ended == [1]
+
+
+@pytest.mark.parametrize("error", [None, ValueError, OSError])
+def test_a_system_that_takes_no_limit_reads_without(
+    monkeypatch: pytest.MonkeyPatch, error: type[Exception] | None
+) -> None:
+    asked: list[tuple[int, tuple[int, int]]] = []
+
+    def setrlimit(what: int, limits: tuple[int, int]) -> None:
+        asked.append((what, limits))
+        if error:
+            raise error
+
+    resource = types.ModuleType("resource")
+    vars(resource).update(RLIMIT_AS=9, setrlimit=setrlimit)
+    monkeypatch.setitem(sys.modules, "resource", resource)
+    child._limit_memory(1 << 30)
+    assert asked == [(9, (1 << 30, 1 << 30))]
+
+
+def test_a_system_without_limits_reads_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "resource", None)
+    child._limit_memory(1 << 30)
