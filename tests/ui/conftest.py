@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,16 +23,20 @@ def installed(qapp: QApplication) -> Theme:
 def look(installed: Theme) -> Iterator[Theme]:
     """The theme, put back to light and 100 % after each test."""
     yield installed
+    # Widgets to be deleted later go now; outside an event loop they would pile up.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     installed.set_scale(1.0)
     installed.set_scheme(Scheme.LIGHT)
 
 
 @pytest.fixture
-def show(qtbot: QtBot) -> Show:
+def show(qtbot: QtBot) -> Iterator[Show]:
     """Puts a widget into a window of a size, shows it and lets it settle."""
+    kept = []
 
     def shown(widget: QWidget, width: int = 1035, height: int = 745) -> QWidget:
         window = QWidget()
+        kept.append(window)
         box = QVBoxLayout(window)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(widget)
@@ -44,4 +48,4 @@ def show(qtbot: QtBot) -> Show:
             QApplication.processEvents()
         return window
 
-    return shown
+    yield shown
