@@ -1,7 +1,8 @@
 import pytest
 
 from desktop_app.output_text import score, shown
-from desktop_app.sample import PLANTED, Score
+from desktop_app.sample import Score
+from desktop_app.sample.script import PLANTED
 
 
 @pytest.mark.parametrize(
