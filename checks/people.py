@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from checks.model import Context, Span, Subject
 from checks.nearby import spans
@@ -45,9 +46,14 @@ def initials(text: str) -> tuple[Span, ...]:
     return tuple(found.span() for found in _INITIALS.finditer(text))
 
 
+def forget() -> None:
+    """Let go of the first names of lists of people."""
+    _firsts_of.cache_clear()
+
+
 def _first_names(subject: Subject, people: Iterable[str]) -> tuple[Span, ...]:
     """The words that are a first name, with a capital unless the writer uses none."""
-    firsts = {first for name in people if (first := _first(name))}
+    firsts = _firsts_of(tuple(people))
     if not firsts:
         return ()
     uses_none = not any(map(str.isupper, subject.text))
@@ -59,7 +65,12 @@ def _first_names(subject: Subject, people: Iterable[str]) -> tuple[Span, ...]:
     )
 
 
-def _is_one(word: str, firsts: set[str]) -> bool:
+@lru_cache(maxsize=4)
+def _firsts_of(people: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(first for name in people if (first := _first(name)))
+
+
+def _is_one(word: str, firsts: frozenset[str]) -> bool:
     short = word.removesuffix("s").removesuffix("'")
     return word in firsts or short in firsts
 

@@ -95,7 +95,10 @@ def _indented(part: Flowable) -> Table:
 
 def _why(item: Item, policy: Policy) -> Iterator[Flowable]:
     finding = item.finding
-    yield body(f"{finding.reason} {SURENESS[finding.confidence]}", _INDENT)
+    sure = SURENESS[finding.confidence]
+    yield body(
+        finding.reason if finding.reason.endswith(sure) else f"{finding.reason} {sure}", _INDENT
+    )
     yield body(finding.why, _INDENT)
     clauses = [clause for clause in policy.clauses if clause.id in finding.clauses]
     if clauses:

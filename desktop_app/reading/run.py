@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, islice
 
-from checks import names
+from checks import names, people
 from checks.engine import Engine
 from checks.evidence import KEPT, KINDS, Kind, Origin, Problem, Record
 from checks.model import Coverage, Finding, SectionCoverage, SectionStatus
@@ -56,6 +56,7 @@ def run(job: Job, on_progress: OnProgress, sink: Sink) -> Outcome:
             return reading.outcome()
     finally:
         names.forget()  # a list of pupils lives for one run
+        people.forget()
 
 
 class _Run:
