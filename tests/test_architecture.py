@@ -16,7 +16,7 @@ SHARED_BY_CONNECTIONS = {"http", "sign_in"}
 TEXT = {".py", ".toml", ".txt", ".md", ".yaml", ".yml", ".svg", ".cfg", ".qss", ""}
 
 PLACES = re.compile(
-    r"(?<![\w.])/(?:root|work|tmp|farm)/|/home/\w|[A-Z]:\\Users\\\w"  # somebody's own folders
+    r"(?<![\w.])/(?:root|work|farm)/"  # somebody's own folders
     r"|files\.pythonhosted|pypi\.org|registry\.npmjs|deb\.debian|index-url\s*[=:]|/simple/"
 )
 # This file spells out what is looked for.
