@@ -21,7 +21,6 @@ from ui.widgets.layout import Column, Row
 from ui.widgets.locked_page import LockedPage
 from ui.widgets.progress_card import ProgressCard
 from ui.widgets.sidebar import Sidebar
-from ui.widgets.text import Heading
 from ui.widgets.top_strip import TopStrip
 from ui.worker import Jobs
 
@@ -88,6 +87,7 @@ class MainWindow(QWidget):
 
     def use(self, review: "Review") -> None:
         """Show another review, from its first page; the one before is closed."""
+        self.pager.drop()  # first: a page keeps what is written in it while its review is open
         self.keeper.take(review)
         self.guide_strip.begin("")
         self._place = ("start", "")
@@ -150,8 +150,8 @@ class MainWindow(QWidget):
         """Wait for the running job to stop, and leave nothing behind."""
         self._page = None
         self._clipboard.clear()
+        self.pager.drop()  # first: a page keeps what is written in it while its review is open
         self.keeper.close()
-        self.pager.drop()
         super().closeEvent(event)
 
     def _build(self) -> None:
@@ -223,11 +223,8 @@ class MainWindow(QWidget):
         self.go(*self._place)
 
     def _focus_page(self) -> None:
-        heading = self._page.heading() if self._page is not None else self.sidebar
-        if isinstance(heading, Heading):
-            heading.take_focus()
-        else:
-            heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._page is not None:
+            self._page.heading().take_focus()
 
     @Slot()
     def _change_side(self) -> None:

@@ -2,16 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
+from desktop_app.errors import UsageError
+from desktop_app.jobs import OnProgress, Progress
 from ui.widgets.sidebar import Entry
+from ui.widgets.text import Heading
 from ui.worker import Jobs
 
 if TYPE_CHECKING:  # the review brings the database along, which the first paint need not wait for
     from desktop_app.review import Review
+
+Result = TypeVar("Result")
 
 ENTRIES = ("start", "about_you", "accounts", "results", "report", "settings")
 """The entries of the sidebar, which are also the names of their pages."""
@@ -54,7 +60,7 @@ class Page(Protocol):
     def refresh(self) -> None:
         """Read the review again; called each time the page is shown."""
 
-    def heading(self) -> QWidget:
+    def heading(self) -> Heading:
         """The heading, which takes the focus when the page is shown."""
 
 
@@ -78,3 +84,54 @@ class Desk:
     counts: Callable[[], None]
     hide: Callable[[], None]
     guide: Callable[[str], None]
+
+    def run(
+        self,
+        page: QWidget,
+        job: Callable[[OnProgress], Result],
+        *,
+        on_done: Callable[[Result], None],
+        on_failed: Callable[[BaseException], None] | None = None,
+        on_cancelled: Callable[[], None] | None = None,
+        on_progress: Callable[[Progress], None] | None = None,
+        on_late: Callable[[Result], None] | None = None,
+    ) -> bool:
+        """Run a job for a page, and tell the page nothing once the window has let it go.
+
+        A failure is reported if `on_failed` is not given; `on_late` takes a result that comes
+        when the page is gone. While another job runs, that is said and False is returned.
+        """
+        if self.jobs.busy:
+            words = QCoreApplication.translate(
+                "Desk", "Something else is still being done. Wait for it to end, or stop it first."
+            )
+            self.report(UsageError(words))
+            return False
+
+        def done(result: Result) -> None:
+            if is_shown(page):
+                on_done(result)
+            elif on_late is not None:
+                on_late(result)
+
+        def failed(error: BaseException) -> None:
+            if is_shown(page):
+                (on_failed or self.report)(error)
+
+        def cancelled() -> None:
+            if is_shown(page) and on_cancelled is not None:
+                on_cancelled()
+
+        def progressed(progress: Progress) -> None:
+            if is_shown(page) and on_progress is not None:
+                on_progress(progress)
+
+        self.jobs.start(
+            job, on_done=done, on_failed=failed, on_cancelled=cancelled, on_progress=progressed
+        )
+        return True
+
+
+def is_shown(page: QWidget) -> bool:
+    """Whether a page is still one of the window's, in front or not."""
+    return isValid(page) and page.parentWidget() is not None

@@ -116,3 +116,12 @@ def _fitted(item: QLayoutItem, width: int) -> QSize:
         height = item.heightForWidth(width) if item.hasHeightForWidth() else size.height()
         size = QSize(width, height)
     return size
+
+
+def in_lines(parts: Sequence[QWidget], gap: int = 8, line_gap: int = 8) -> QWidget:
+    """Widgets in lines, in a widget of their own."""
+    holder = QWidget()
+    wrap = Wrap(holder, gap, line_gap)
+    for part in parts:
+        wrap.addWidget(part)
+    return holder
