@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 from checks.checklist import OPEN
@@ -92,7 +93,8 @@ def _read_all(
         except ExportError as error:
             say(str(error))
             continue
-        statuses = {section.status for section in result.coverage.sections}
+        sections = (part.coverage.sections for part in (result, *result.beside))
+        statuses = {section.status for section in chain.from_iterable(sections)}
         if SectionStatus.READ in statuses:
             was_read = True
         else:

@@ -8,12 +8,13 @@ from checks.rules import all_checks
 from desktop_app import catalogue
 from desktop_app.cli import FAILED, NOTHING_TO_DO, Result
 from desktop_app.readers import all_readers
+from desktop_app.readers.section import platforms_of
 from desktop_app.review import Review, opening
 
 
 def platforms(_options: argparse.Namespace) -> Result:
     """Every platform, and what Keep Clear can do for it."""
-    readable = {reader.PLATFORM for reader in all_readers()}
+    readable = {platform for reader in all_readers() for platform in platforms_of(reader)}
     rows = catalogue.platforms().values()
     width = max(len(row.id) for row in rows)
     lines = []

@@ -89,7 +89,8 @@ class Section:
 
     `pattern` is matched against the whole path as `tidy` gives it; first match wins. `parse` is
     None for what is known and left alone. `yields` names the record kinds it gives; a private
-    section is read only if the person says so.
+    section is read only if the person says so. `platform` is the one the section's records
+    belong to, where that is not the reader's own.
     """
 
     name: str
@@ -97,6 +98,7 @@ class Section:
     parse: Parser | None
     yields: tuple[type[Record], ...] = ()
     private: bool = False
+    platform: str = ""
 
 
 class Reader(Protocol):
@@ -112,6 +114,12 @@ class Reader(Protocol):
 
         `names` are what the person is called, for formats that do not say.
         """
+
+
+def platforms_of(reader: Reader) -> tuple[str, ...]:
+    """The platforms a reader gives records of, its own first."""
+    others = (section.platform for section in reader.SECTIONS if section.platform)
+    return tuple(dict.fromkeys((reader.PLATFORM, *others)))
 
 
 _RUN = re.compile(r"['’_]+")

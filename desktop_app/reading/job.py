@@ -33,18 +33,26 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What the review keeps of some of the records, as rows."""
+    """What the review keeps of some of the records, as rows.
 
+    The kept records are of `platform`; a finding's row names its own.
+    """
+
+    platform: str
     findings: tuple[FindingRow, ...] = ()
     kept: tuple[KeptRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What was read, and what could not be."""
+    """What was read of one platform, and what could not be.
+
+    `beside` has the same of each other platform whose records came in the same export.
+    """
 
     coverage: Coverage
     problems: tuple[Problem, ...]
+    beside: "tuple[Outcome, ...]" = ()
 
 
 Sink = Callable[[Batch], None]

@@ -15,7 +15,7 @@ from desktop_app.errors import (
 )
 from desktop_app.export import Export
 from desktop_app.readers import recognise
-from desktop_app.readers.section import Owner, Reader, tidy
+from desktop_app.readers.section import Members, Owner, Reader, platforms_of, tidy
 from desktop_app.reading.job import Job
 
 _NOT_TOLD = (
@@ -41,6 +41,24 @@ def owner_of(export: Export, reader: Reader, about: About) -> tuple[Owner, tuple
     return owner, ()
 
 
+def owner_on(export: Members, reader: Reader, platform: str, owner: Owner) -> Owner:
+    """Who the owner of an export is on another platform whose records came in it.
+
+    A reader may have a `find_owner_on` that looks; else, and where that member is damaged, it is
+    the same as on the export's own platform.
+    """
+    find = getattr(reader, "find_owner_on", None)
+    if find is None:
+        return owner
+    try:
+        found: Owner = find(export, platform, owner)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - a damaged member never stops the rest
+        return owner
+    return found
+
+
 def belongs(owner: Owner, about: About) -> bool:
     """Whether an export is the person's own, as far as both sides say who they are.
 
@@ -59,7 +77,7 @@ def reader_for(export: Export, job: Job) -> Reader:
     """The reader of an export, all of whose parts must be of one platform."""
     reader = _recognised(export, job.platform or "")
     called = job.platform_names
-    if job.platform not in {None, reader.PLATFORM}:
+    if job.platform not in {None, *platforms_of(reader)}:
         wanted, found = str(job.platform), reader.PLATFORM
         raise WrongPlatform(export.source, called.get(found, found), called.get(wanted, wanted))
     if len(job.paths) > 1:

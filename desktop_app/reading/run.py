@@ -3,41 +3,36 @@
 import gc
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain, islice
 
 from checks import names, people
 from checks.engine import Engine
-from checks.evidence import KEPT, KINDS, Kind, Origin, Problem, Record
-from checks.model import Coverage, Finding, SectionCoverage, SectionStatus
+from checks.evidence import KEPT, KINDS, Origin, Problem, Record
+from checks.model import Coverage, Finding
 from checks.proof import fingerprint, told_in
 from checks.rules import all_checks
 from desktop_app.export import Export
 from desktop_app.jobs import OnProgress, Progress
 from desktop_app.packing import FindingRow, pack_finding, pack_record
-from desktop_app.readers.section import Owner, Reader, Scope, Section, read, section_of
+from desktop_app.readers.section import (
+    Owner,
+    Reader,
+    Scope,
+    Section,
+    platforms_of,
+    read,
+    section_of,
+)
 from desktop_app.reading.job import Batch, Job, Outcome, Sink
-from desktop_app.reading.owner import owner_of, reader_for
+from desktop_app.reading.owner import owner_of, owner_on, reader_for
+from desktop_app.reading.tally import Share, Tally
 
 log = logging.getLogger(__name__)
 
 _BATCH = 2_000
-_MOST_PROBLEMS = 500
-
-
-@dataclass(slots=True)
-class _Tally:
-    """What one section has come to so far."""
-
-    status: SectionStatus = SectionStatus.ABSENT
-    reason: str = ""
-    yields: list[Kind] = field(default_factory=list)
-    types: Counter[type] = field(default_factory=Counter)
-    first: int | None = None
-    last: int | None = None
 
 
 def run(job: Job, on_progress: OnProgress, sink: Sink) -> Outcome:
@@ -50,7 +45,7 @@ def run(job: Job, on_progress: OnProgress, sink: Sink) -> Outcome:
             reader = reader_for(export, job)
             owner, problems = owner_of(export, reader, job.context.about)
             reading = _Run(job, export, reader, owner, on_progress, sink)
-            reading.note(problems)
+            reading.main.note(problems)
             reading.read_sections()
             reading.look_at_everything()
             return reading.outcome()
@@ -74,18 +69,18 @@ class _Run:
         self._job = job
         self._export = export
         self._reader = reader
-        self._owner = owner
         self._on_progress = on_progress
         self._sink = sink
         checks = all_checks()
         self._second = frozenset(check.id for check in checks if check.passes == 2)
         self._engine = Engine(checks, job.context)
-        self._tallies: dict[str, _Tally] = {}
-        self._problems: list[Problem] = []
+        self.main = Share(reader.PLATFORM, owner)
+        self._shares = {name: Share(name) for name in platforms_of(reader)}
+        self._shares[reader.PLATFORM] = self.main
         self._kept: list[Record] = []
-        self._more_problems = 0
-        self._others = 0
         self._plan = self._planned()
+        for share in self._beside():
+            share.owner = owner_on(export, reader, share.platform, owner)
         self._sections = {path: section.name for section, paths in self._plan for path in paths}
         self._before = export.handed_out
         self._total = sum(export.size(path) for _, paths in self._plan for path in paths)
@@ -99,45 +94,41 @@ class _Run:
             if section is not None:
                 members.setdefault(id(section), []).append(path)
                 continue
-            self._others += 1
+            self.main.others += 1
             if path.lower().endswith(".zip"):
-                self.note((Problem(path, _LEFT_CLOSED),))
+                self.main.note((Problem(path, _LEFT_CLOSED),))
         plan = []
         for section in sections:
             paths = members.get(id(section), [])
-            tally = self._tallies.setdefault(section.name, _Tally())
+            tally = self._share(section).tally(section.name)
             tally.yields.extend(KINDS[each] for each in section.yields)
             if paths and self._is_read(section, tally):
                 plan.append((section, paths))
         return plan
 
-    def _is_read(self, section: Section, tally: _Tally) -> bool:
+    def _is_read(self, section: Section, tally: Tally) -> bool:
         """Whether a section that is there is read; if not, its tally says why."""
-        if section.parse is None:
-            skipped = "Keep Clear leaves this part alone."
-        elif section.private and not self._job.messages:
-            skipped = "You did not ask Keep Clear to read your messages."
-        else:
-            if tally.status is not SectionStatus.FAILED:
-                tally.status = SectionStatus.READ
-            return True
-        if tally.status is SectionStatus.ABSENT:
-            tally.status, tally.reason = SectionStatus.SKIPPED, skipped
-        return False
+        if section.parse is None or (section.private and not self._job.messages):
+            tally.left(known=section.parse is None)
+            return False
+        tally.opened()
+        return True
 
-    def note(self, problems: Sequence[Problem]) -> None:
-        """Take up problems; of very many the first are kept, and how many there were."""
-        room = max(0, _MOST_PROBLEMS - len(self._problems))
-        self._problems += problems[:room]
-        self._more_problems += len(problems[room:])
+    def _share(self, section: Section) -> Share:
+        """The share of the platform a section belongs to."""
+        return self._shares[section.platform or self._reader.PLATFORM]
+
+    def _beside(self) -> list[Share]:
+        """The shares of other platforms that the export has something of."""
+        return [each for each in self._shares.values() if each is not self.main and each.is_there]
 
     def read_sections(self) -> None:
         """Read every section of the plan, batch by batch."""
         for section, paths in self._plan:
-            tally = self._tallies[section.name]
+            share = self._share(section)
             self._report(section.name)
-            for batch in _batches(self._records(section, paths)):
-                self._take(batch, tally)
+            for batch in _batches(self._records(section, paths, share)):
+                self._take(batch, share, share.tally(section.name))
                 self._report(section.name)
 
     def look_at_everything(self) -> None:
@@ -148,7 +139,7 @@ class _Run:
             self._sections.setdefault(record.origin.where, record.origin.section)
         found = self._engine.judge_kept([*self._kept, *earlier])
         if found:
-            self._sink(Batch(self._packed(found)))
+            self._sink(Batch(self.main.platform, self._packed(found)))
 
     def _packed(self, findings: Iterable[Finding]) -> tuple[FindingRow, ...]:
         """Findings as rows."""
@@ -160,36 +151,41 @@ class _Run:
         )
 
     def outcome(self) -> Outcome:
-        """What was read, section by section, and every problem."""
-        sections = tuple(_covered(name, tally) for name, tally in self._tallies.items())
+        """What was read of each platform, section by section, and every problem."""
+        beside = tuple(self._outcome_of(share) for share in self._beside())
+        whole = self._outcome_of(self.main, beside)
+        for each in (whole, *beside):
+            log.info(
+                "read %s: %d records, %d problems",
+                each.coverage.platform,
+                sum(sum(section.records.values()) for section in each.coverage.sections),
+                len(each.problems),
+            )
+        return whole
+
+    def _outcome_of(self, share: Share, beside: tuple[Outcome, ...] = ()) -> Outcome:
         coverage = Coverage(
             self._export.source,
-            self._reader.PLATFORM,
-            self._owner.account,
-            sections,
-            self._others,
+            share.platform,
+            share.owner.account,
+            share.sections,
+            share.others,
             bool(getattr(self._reader, "WHOLE", True)),
             told_in(self._job.context),
             fingerprint(self._job.context),
             dict(self._engine.failures),
         )
-        log.info(
-            "read %s: %d records, %d problems",
-            self._reader.PLATFORM,
-            sum(sum(section.records.values()) for section in sections),
-            len(self._problems),
-        )
-        if self._more_problems:
-            self._problems.append(Problem("", _MORE.format(self._more_problems)))
-        return Outcome(coverage, tuple(self._problems))
+        return Outcome(coverage, share.problems, beside)
 
-    def _records(self, section: Section, paths: Iterable[str]) -> Iterator[Record | Problem]:
+    def _records(
+        self, section: Section, paths: Iterable[str], share: Share
+    ) -> Iterator[Record | Problem]:
         """Everything a section's members yield, one after the other."""
-        platform, account = self._reader.PLATFORM, self._owner.account
+        platform, account = share.platform, share.owner.account
         scopes = (
             Scope(
                 Origin(platform, account, section.name, path),
-                self._owner,
+                share.owner,
                 path,
                 self._export.size(path),
                 self._export,
@@ -198,29 +194,24 @@ class _Run:
         )
         return chain.from_iterable(read(section, scope) for scope in scopes)
 
-    def _take(self, batch: list[Record | Problem], tally: _Tally) -> None:
+    def _take(self, batch: list[Record | Problem], share: Share, tally: Tally) -> None:
         """Count and judge a batch, and hand on what is kept of it."""
         types = Counter(map(type, batch))
         if types.pop(Problem, 0):
-            self._note([each for each in batch if isinstance(each, Problem)], tally)
+            problems = [each for each in batch if isinstance(each, Problem)]
+            share.note(problems)
+            tally.failed(problems)
         records = [each for each in batch if not isinstance(each, Problem)]
         if self._job.photos:
             records = [_with_facts()(record, self._export) for record in records]
         tally.types.update(types)
-        _stretch(tally, records)
+        tally.stretch(records)
         findings = self._engine.judge(records)
         kept = [each for each in records if type(each) in KEPT] if types.keys() & KEPT else []
         self._kept += kept
         if findings or kept:
-            self._sink(Batch(self._packed(findings), tuple(map(pack_record, kept))))
-
-    def _note(self, problems: Sequence[Problem], tally: _Tally) -> None:
-        """Take up problems; a fatal one makes the section count as failed."""
-        self.note(problems)
-        for problem in problems:
-            if problem.fatal:
-                tally.status, tally.reason = SectionStatus.FAILED, problem.what
-                break
+            rows = tuple(map(pack_record, kept))
+            self._sink(Batch(share.platform, self._packed(findings), rows))
 
     def _report(self, section: str) -> None:
         """Tell how far the reading is, in unpacked bytes."""
@@ -228,27 +219,10 @@ class _Run:
         self._on_progress(Progress(done, self._total, f"Reading {section.replace('_', ' ')}"))
 
 
-_MORE = "{:,} more entries of this download could not be read or recognised."
 _LEFT_CLOSED = (
     "This zip file inside the download was left closed. If it is one of your downloads, unpack "
     "it and add it by itself."
 )
-
-
-def _covered(name: str, tally: _Tally) -> SectionCoverage:
-    """A section's tally as it is kept."""
-    counts = {KINDS[kind]: count for kind, count in tally.types.items()}
-    kinds = tuple(dict.fromkeys(tally.yields))
-    return SectionCoverage(name, tally.status, counts, kinds, tally.reason, tally.first, tally.last)
-
-
-def _stretch(tally: _Tally, records: Iterable[Record]) -> None:
-    """Take the records' times into a section's first and last."""
-    whens = [when for record in records if (when := record.when) is not None]
-    if whens:
-        first, last = min(whens), max(whens)
-        tally.first = first if tally.first is None else min(tally.first, first)
-        tally.last = last if tally.last is None else max(tally.last, last)
 
 
 def _batches(records: Iterator[Record | Problem]) -> Iterator[list[Record | Problem]]:

@@ -46,6 +46,8 @@ class ImportResult:
     """One import: what was read, what could not be, and how many findings it showed last.
 
     `id` names it for `forget`, `made` is seconds UTC, `account` what the account is called.
+    `beside` has the imports of other platforms that came in the same download; it is filled only
+    in the answer to `add_export`, for each of them is an import of its own from then on.
     """
 
     id: int
@@ -54,6 +56,7 @@ class ImportResult:
     coverage: Coverage
     problems: tuple[Problem, ...]
     found: int
+    beside: "tuple[ImportResult, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from desktop_app.store.choices import AnswerRow, Choices, DecisionRow
 from desktop_app.store.database import Database, side_files
-from desktop_app.store.evidence import ANSWERS, Evidence, ImportRow, StoredFinding
+from desktop_app.store.evidence import ANSWERS, Evidence, ImportRow, StoredFinding, TakenIn
 
 __all__ = [
     "ANSWERS",
@@ -13,6 +13,7 @@ __all__ = [
     "ImportRow",
     "Store",
     "StoredFinding",
+    "TakenIn",
     "side_files",
 ]
 

@@ -56,24 +56,28 @@ class StoredFinding:
     last_import: int
 
 
+TakenIn = tuple[ImportRow, Sequence[KeptRow], Sequence[FindingRow]]
+"""One import with what is kept of it and what was found in it."""
+
+
 class Evidence:
     """The tables that imports fill."""
 
     def __init__(self, begin: Begin) -> None:
         self._begin = begin
 
-    def add(
-        self,
-        new: ImportRow,
-        kept: Sequence[KeptRow],
-        findings: Sequence[FindingRow],
-    ) -> int:
-        """Take in an import, all of it or nothing, and return its id; `new.id` is not looked at."""
+    def add(self, *taken: TakenIn) -> tuple[int, ...]:
+        """Take in the imports of one download, all of it or nothing, and return their ids.
+
+        The `id` of a given row is not looked at.
+        """
+        ids = []
         with self._begin() as connection:
-            import_id = self._add_import(connection, new)
-            _add_kept(connection, import_id, kept)
-            _add_findings(connection, import_id, findings)
-        return import_id
+            for new, kept, findings in taken:
+                ids.append(self._add_import(connection, new))
+                _add_kept(connection, ids[-1], kept)
+                _add_findings(connection, ids[-1], findings)
+        return tuple(ids)
 
     def imports(self) -> tuple[ImportRow, ...]:
         """Every import, the oldest first."""

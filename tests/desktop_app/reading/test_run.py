@@ -75,6 +75,14 @@ def run_out(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     raise MemoryError
 
 
+def read_notes(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
+    assert scope.owner.account == scope.origin.account
+    for number, text in enumerate(json.loads(stream.read())):
+        yield Post(scope.origin, str(number), author=Author.ME, text=text)
+        yield Contact(scope.origin, text, name=text)
+        yield scope.problem("One note has no date.")
+
+
 class Pinboard:
     """A made-up platform's reader."""
 
@@ -87,6 +95,8 @@ class Pinboard:
         Section("messages", r"messages\.txt", read_messages, (Message,), private=True),
         Section("adverts", r"ads/.*", None),
         Section("deep", r"deep\.json", run_out, (Post,)),
+        Section("posts", r"notes/.*", read_notes, (Post, Contact), platform="notepad"),
+        Section("drafts", r"drafts/.*", None, platform="notepad"),
     )
 
     @staticmethod
@@ -130,6 +140,52 @@ def test_sections_are_read_absent_skipped_or_failed(run: Run) -> None:
     assert (outcome.coverage.platform, outcome.coverage.account) == ("pinboard", "robin_t")
     reasons = {section.name: section.reason for section in outcome.coverage.sections}
     assert reasons["messages"] == "You did not ask Keep Clear to read your messages."
+
+
+def test_another_platform_inside_is_told_apart(run: Run) -> None:
+    notes = ["Back at Alder Hill Primary", "Rowan Birch"]
+    outcome, held = run({"posts.json": ["odd"], "notes/1": notes, "what.bin": "x"})
+    (notepad,) = outcome.beside
+    assert statuses(outcome) == {
+        "posts": SectionStatus.READ,
+        "contacts": SectionStatus.ABSENT,
+        "messages": SectionStatus.ABSENT,
+        "adverts": SectionStatus.ABSENT,
+        "deep": SectionStatus.ABSENT,
+    }
+    assert statuses(notepad) == {"posts": SectionStatus.READ, "drafts": SectionStatus.ABSENT}
+    assert (notepad.coverage.platform, notepad.coverage.account) == ("notepad", "robin_t")
+    assert notepad.coverage.sections[0].records == {Kind.POST: 2, Kind.CONTACT: 2}
+    assert (outcome.coverage.others, notepad.coverage.others) == (1, 0)
+    assert [each.what for each in outcome.problems] == ["One entry has no date."]
+    assert {each.where for each in notepad.problems} == {"notes/1"}
+    assert {batch.platform for batch in held.batches if batch.kept} == {"notepad"}
+    rows = [row for batch in held.batches for row in batch.findings]
+    assert {row[3] for row in rows} == {"notepad"}
+
+
+def test_a_platform_that_nothing_came_from_is_not_spoken_of(run: Run) -> None:
+    assert run({"posts.json": []})[0].beside == ()
+    assert run({"posts.json": [], "drafts/1": ""})[0].beside[0].coverage.platform == "notepad"
+
+
+@pytest.mark.parametrize("error", [None, KeyError, MemoryError])
+def test_the_account_on_another_platform_may_have_its_own_name(
+    run: Run, monkeypatch: pytest.MonkeyPatch, error: type[Exception] | None
+) -> None:
+    def find(members: Members, platform: str, owner: Owner) -> Owner:
+        if error:
+            raise error
+        return Owner(owner.name, f"{owner.handle}_on_{platform}")
+
+    monkeypatch.setattr(Pinboard, "find_owner_on", staticmethod(find), raising=False)
+    if error is MemoryError:
+        with pytest.raises(MemoryError):
+            run({"notes/1": [], "posts.json": []})
+        return
+    outcome, _ = run({"notes/1": [], "posts.json": []})
+    account = outcome.beside[0].coverage.account
+    assert account == ("robin_t" if error else "robin_t_on_notepad")
 
 
 def test_messages_are_read_only_if_asked(run: Run) -> None:
@@ -240,6 +296,11 @@ def test_the_platform_that_was_chosen(
 ) -> None:
     job = Job((make_zip(),), context, platform)
     assert read_here(job, ignore, lambda batch: None).coverage.platform == "facebook"
+
+
+def test_a_platform_inside_may_be_the_one_that_was_chosen(run: Run) -> None:
+    outcome, _ = run({"posts.json": [], "notes/1": []}, platform="notepad")
+    assert outcome.coverage.platform == "pinboard"
 
 
 def test_another_platform_than_was_chosen_is_refused(make_zip: Make, context: Context) -> None:

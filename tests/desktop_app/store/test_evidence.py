@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -42,6 +42,13 @@ def contact(name: str) -> KeptRow:
     return pack_record(Contact(Origin("facebook", "rt", "contacts", "friends.json"), "", name=name))
 
 
+def add(
+    store: Store, new: ImportRow, kept: Sequence[KeptRow], findings: Sequence[FindingRow]
+) -> int:
+    (number,) = store.evidence.add((new, kept, findings))
+    return number
+
+
 @pytest.fixture
 def store() -> Iterator[Store]:
     store = Store()
@@ -57,7 +64,7 @@ def seen(store: Store) -> dict[str, tuple[int, int]]:
 
 
 def test_an_import_comes_back_as_it_was(store: Store) -> None:
-    number = store.evidence.add(IMPORT, [contact("Rowan Birch")], [row(1)])
+    number = add(store, IMPORT, [contact("Rowan Birch")], [row(1)])
     assert store.evidence.imports() == (replace(IMPORT, id=number),)
     assert store.evidence.kept() == ((number, contact("Rowan Birch")),)
     (found,) = store.evidence.findings()
@@ -68,27 +75,27 @@ def test_an_import_comes_back_as_it_was(store: Store) -> None:
 def test_a_finding_seen_again_keeps_its_first_import_and_takes_the_newest_words(
     store: Store,
 ) -> None:
-    first = store.evidence.add(IMPORT, [], [row(1), row(2)])
-    second = store.evidence.add(IMPORT, [], [row(1, title="Another title")])
+    first = add(store, IMPORT, [], [row(1), row(2)])
+    second = add(store, IMPORT, [], [row(1, title="Another title")])
     assert seen(store) == {"1": (first, second), "2": (first, first)}
     titles = {unpack_finding(each.row).title for each in store.evidence.findings()}
     assert titles == {"Another title", "You name your school"}
 
 
 def test_a_failure_leaves_nothing_of_an_import(store: Store) -> None:
-    store.evidence.add(IMPORT, [contact("Rowan Birch")], [row(1)])
+    add(store, IMPORT, [contact("Rowan Birch")], [row(1)])
     before = (store.evidence.imports(), store.evidence.kept(), store.evidence.findings())
     broken = (*row(2)[:-1], object())
     with pytest.raises(DBAPIError):
-        store.evidence.add(IMPORT, [contact("Tam Oake")], [broken])  # type: ignore[list-item]
+        add(store, IMPORT, [contact("Tam Oake")], [broken])  # type: ignore[list-item]
     after = (store.evidence.imports(), store.evidence.kept(), store.evidence.findings())
     assert after == before
 
 
 def test_forgetting_an_import_leaves_what_others_saw(store: Store) -> None:
-    first = store.evidence.add(IMPORT, [contact("Rowan Birch")], [row(1), row(2)])
-    second = store.evidence.add(IMPORT, [], [row(1), row(3)])
-    third = store.evidence.add(replace(IMPORT, account="other"), [], [])
+    first = add(store, IMPORT, [contact("Rowan Birch")], [row(1), row(2)])
+    second = add(store, IMPORT, [], [row(1), row(3)])
+    third = add(store, replace(IMPORT, account="other"), [], [])
     store.evidence.forget(second)
     assert seen(store) == {"1": (first, first), "2": (first, first)}
     assert [each.id for each in store.evidence.imports()] == [first, third]
@@ -99,20 +106,21 @@ def test_forgetting_an_import_leaves_what_others_saw(store: Store) -> None:
 
 
 def test_forgetting_the_first_import_moves_the_first_sight(store: Store) -> None:
-    first = store.evidence.add(IMPORT, [], [row(1)])
-    second = store.evidence.add(IMPORT, [], [row(1)])
+    first = add(store, IMPORT, [], [row(1)])
+    second = add(store, IMPORT, [], [row(1)])
     store.evidence.forget(first)
     assert seen(store) == {"1": (second, second)}
 
 
 def test_an_id_is_never_used_again(store: Store) -> None:
-    first = store.evidence.add(IMPORT, [], [])
+    first = add(store, IMPORT, [], [])
     store.evidence.forget(first)
-    assert store.evidence.add(IMPORT, [], []) > first
+    assert add(store, IMPORT, [], []) > first
 
 
 def test_findings_are_matched_in_the_database(store: Store) -> None:
-    store.evidence.add(
+    add(
+        store,
         IMPORT,
         [],
         [
@@ -137,7 +145,7 @@ def test_findings_are_matched_in_the_database(store: Store) -> None:
 
 
 def test_findings_of_answers_are_replaced_together(store: Store) -> None:
-    number = store.evidence.add(IMPORT, [], [row(1)])
+    number = add(store, IMPORT, [], [row(1)])
     answer = pack_finding(replace(FINDING, key="x:rt:answer:q"), ANSWERS, second=False)
     store.evidence.replace([answer], section=ANSWERS)
     assert seen(store) == {"1": (number, number), "q": (0, 0)}
@@ -146,8 +154,8 @@ def test_findings_of_answers_are_replaced_together(store: Store) -> None:
 
 
 def test_findings_of_the_second_pass_are_replaced_as_of_the_last_import(store: Store) -> None:
-    store.evidence.add(IMPORT, [], [row(1)])
-    last = store.evidence.add(IMPORT, [], [])
+    add(store, IMPORT, [], [row(1)])
+    last = add(store, IMPORT, [], [])
     second = pack_finding(replace(FINDING, key="facebook:rt:contact:9"), "", second=True)
     store.evidence.replace_second([second])
     assert seen(store)["9"] == (last, last)
