@@ -72,19 +72,21 @@ def _fresh() -> "Review":
 def _demo(on_progress: OnProgress) -> "Review":
     """The made-up person's review, from exports that are made, read and deleted again."""
     from desktop_app import sample  # noqa: PLC0415 -- needed only here
+    from desktop_app.review import Review, Use  # noqa: PLC0415 -- as above
     from desktop_app.sample import person  # noqa: PLC0415 -- as above
 
-    review = _fresh()
+    review = Review.this_sitting(person.TODAY)
     review.tell(person.ABOUT)
     with tempfile.TemporaryDirectory() as folder:
         for path in sample.write(Path(folder)):
-            review.add_export(
+            result = review.add_export(
                 [path],
                 messages=True,
                 pupils=person.PUPILS,
                 recent_pupils=person.RECENT_PUPILS,
                 on_progress=on_progress,
             )
+            review.set_usage(result.coverage.platform, Use.USE)
     return review
 
 

@@ -29,10 +29,21 @@ def look(installed: Theme) -> Iterator[Theme]:
     installed.set_scheme(Scheme.LIGHT)
 
 
+def settle() -> None:
+    """Let layouts that wait for the event loop be done."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
 @pytest.fixture
-def show(qtbot: QtBot) -> Iterator[Show]:
+def kept() -> list[QWidget]:
+    """The windows of a test, which would go with the last name for them."""
+    return []
+
+
+@pytest.fixture
+def show(qtbot: QtBot, kept: list[QWidget]) -> Show:
     """Puts a widget into a window of a size, shows it and lets it settle."""
-    kept = []
 
     def shown(widget: QWidget, width: int = 1035, height: int = 745) -> QWidget:
         window = QWidget()
@@ -44,8 +55,7 @@ def show(qtbot: QtBot) -> Iterator[Show]:
         window.resize(QSize(width, height))
         window.show()
         qtbot.waitExposed(window)
-        for _ in range(3):
-            QApplication.processEvents()
+        settle()
         return window
 
-    yield shown
+    return shown

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Self
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import WrongPassphrase
 from desktop_app.review import Review
@@ -13,7 +12,7 @@ from ui.page import Desk
 from ui.widgets import button
 from ui.widgets.choice import Choices
 from ui.widgets.scaffold import Scaffold
-from ui.widgets.text import Text
+from ui.widgets.text import Heading, Text
 
 
 class FakeReview(Review):
@@ -69,7 +68,7 @@ class FakePage(Scaffold):
     def refresh(self) -> None:
         self.refreshed += 1
 
-    def heading(self) -> QWidget:
+    def heading(self) -> Heading:
         return self._heading
 
 

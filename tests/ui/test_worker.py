@@ -4,8 +4,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.errors import EmptyExport
-from desktop_app.jobs import OnProgress, Progress
-from ui.worker import Job, Jobs
+from desktop_app.jobs import Cancelled, OnProgress, Progress
+from ui.worker import Job, Jobs, Worker
 
 
 class Ends:
@@ -132,6 +132,34 @@ def test_waiting_and_stopping_without_a_job_do_nothing(qtbot: QtBot) -> None:
     jobs.stop()
     jobs.wait()
     assert not jobs.busy
+
+
+@pytest.mark.parametrize("ending", ["succeeded", "failed", "cancelled"])
+def test_a_worker_ends_with_exactly_one_signal(ending: str, qtbot: QtBot) -> None:
+    def job(on_progress: OnProgress) -> str:
+        on_progress(Progress(1, 2, ""))
+        if ending == "failed":
+            raise EmptyExport("made-up.zip")
+        if ending == "cancelled":
+            raise Cancelled
+        return "read"
+
+    worker, seen = Worker(job), []
+    worker.succeeded.connect(lambda result: seen.append("succeeded"))
+    worker.failed.connect(lambda error: seen.append("failed"))
+    worker.cancelled.connect(lambda: seen.append("cancelled"))
+    worker.progressed.connect(lambda progress: seen.append("progressed"))
+    worker.run()
+    assert seen == ["progressed", ending]
+
+
+def test_a_worker_that_was_asked_to_stop_does(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = Worker(lambda on_progress: on_progress(Progress(1, 2, "")))
+    monkeypatch.setattr(worker, "isInterruptionRequested", lambda: True)
+    with qtbot.waitSignal(worker.cancelled):
+        worker.run()
 
 
 def test_progress_without_anybody_to_tell_is_fine(qtbot: QtBot) -> None:

@@ -132,7 +132,7 @@ class _Overlay(QWidget):
         box = QRectF(self.rect())
         _stroke(painter, box.adjusted(1.5, 1.5, -1.5, -1.5), 3, self.radius + 3, "ring2")
         if look.hex("ring") != look.hex("ring2"):
-            _stroke(painter, box.adjusted(3.0, 3.0, -3.0, -3.0), 2, self.radius + 2, "ring")
+            _stroke(painter, box.adjusted(4, 4, -4, -4), 2, self.radius + 1, "ring")
 
 
 def _stroke(painter: QPainter, box: QRectF, width: float, radius: float, role: str) -> None:
