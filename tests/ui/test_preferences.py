@@ -1,3 +1,6 @@
+from pathlib import Path
+
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
@@ -16,7 +19,6 @@ def test_a_choice_is_remembered(look: Theme, qapp: QApplication) -> None:
     chosen.follow(look)
     look.set_scheme(Scheme.DARK)
     look.set_scale(1.5)
-    chosen._file.sync()
     again = Preferences()
     assert again.scheme is Scheme.DARK
     assert again.scale == 1.5
@@ -28,3 +30,17 @@ def test_nonsense_in_the_file_is_ignored(qapp: QApplication) -> None:
     chosen = Preferences()
     assert chosen.scheme is Scheme.SYSTEM
     assert chosen.scale == 1.0
+
+
+def test_without_a_place_for_it_a_choice_lasts_this_time(
+    look: Theme, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nowhere() -> Path:
+        raise OSError
+
+    monkeypatch.setattr(paths, "data_folder", nowhere)
+    chosen = Preferences()
+    chosen.follow(look)
+    look.set_scheme(Scheme.DARK)
+    assert look.dark
+    assert chosen.scheme is Scheme.SYSTEM

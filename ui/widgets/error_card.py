@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.errors import KeepClearError
 from ui.widgets import button
+from ui.widgets.announce import announce
 from ui.widgets.card import Notice
 from ui.widgets.text import Text
 
@@ -50,6 +51,7 @@ class ErrorCard(Notice):
         self._fold.setVisible(not ours)
         self._details.hide()
         self.show()
+        announce(self, f"{self.title.words}. {self.sentence}")
 
     def _unexpected(self) -> str:
         return self.tr(

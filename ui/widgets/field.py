@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.widgets.announce import announce
 from ui.widgets.layout import Column
 from ui.widgets.text import Text
 
@@ -56,6 +57,8 @@ class Field(QWidget):
         style.unpolish(self.edit)
         style.polish(self.edit)
         self.edit.setAccessibleDescription(sentence or self._hint.words)
+        if sentence:
+            announce(self.edit, sentence)
 
     @property
     def complaint(self) -> str:
