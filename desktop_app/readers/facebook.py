@@ -32,12 +32,13 @@ from desktop_app.readers.formats import facebook_account as account
 from desktop_app.readers.formats import facebook_people as people
 from desktop_app.readers.formats.facebook_comments import read_comments
 from desktop_app.readers.formats.facebook_media import read_album, read_list, read_media_page
-from desktop_app.readers.formats.facebook_owner import has_encrypted_chats, owner_by_conversations
+from desktop_app.readers.formats.facebook_owner import has_encrypted_chats
 from desktop_app.readers.formats.facebook_pages import posts_page, read_comments_page
 from desktop_app.readers.formats.facebook_posts import posts, read_answers
 from desktop_app.readers.formats.facebook_profile import owner_of, read_profile, read_profile_page
 from desktop_app.readers.formats.facebook_settings import read_settings, read_settings_page
 from desktop_app.readers.formats.meta_messages import read_thread
+from desktop_app.readers.formats.meta_owner import owner_by_conversations
 from desktop_app.readers.section import Members, Owner, Parser, Scope, Section, tidy
 
 PLATFORM = "facebook"

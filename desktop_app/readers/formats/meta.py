@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from checks.evidence import Author, Media, MediaRole, Origin, Place, State
+from checks.evidence import Audience, Author, Media, MediaRole, Origin, Place, State
 from desktop_app.readers.formats import dates
 from desktop_app.readers.formats.dates import Stamp
 from desktop_app.readers.formats.text_repair import repair
@@ -169,6 +169,7 @@ def media_of(
     role: MediaRole = MediaRole.POSTED,
     state: State = State.LIVE,
     made: int | None = None,
+    audience: Audience = Audience.UNKNOWN,
 ) -> Media | None:
     """A record of one of the person's own media, or None where it has no path.
 
@@ -182,6 +183,7 @@ def media_of(
         media_id(medium.uri),
         dates.seconds(medium.creation_timestamp) or made,
         Author.ME,
+        audience,
         uri=medium.uri,
         caption=caption,
         album=album,
