@@ -83,7 +83,7 @@ class QuestionsPage(Scaffold):
         else:
             self._show_answers()
 
-    def heading(self) -> QWidget:
+    def heading(self) -> Heading:
         """The question, or what stands in its place."""
         return self._heading
 

@@ -19,7 +19,8 @@ class StopCard(QWidget):
     """One calm card; it shows no words of the message and offers no deleting.
 
     `lead` says what was found and `steps` what to do (they may hold `**strong**` parts);
-    `sender` and `when` stand in the covered line, `warning` under the card.
+    `sender` and `when` stand in the covered line, as far as they are known, `warning` under the
+    card.
     """
 
     who_to_tell = Signal()
@@ -55,10 +56,13 @@ class StopCard(QWidget):
         box.addWidget(Notice("well", "info", "", warning))
 
     def _covered_line(self, sender: str, when: str) -> Quote:
-        before = self.tr("From ")
-        after = self.tr(", {when}. The words stay covered. No need to read it again.")
-        names = [(len(before), len(before) + len(sender))]
-        return Quote(before + sender + after.format(when=when), (), names, cover=Cover.NAMES)
+        covered = self.tr("The words stay covered. No need to read it again.")
+        before = self.tr("From ") if sender else ""
+        start = before + sender
+        parts = ", ".join(part for part in (start, when) if part)
+        words = f"{parts}. {covered}" if parts else covered
+        names = [(len(before), len(start))] if sender else []
+        return Quote(words, (), names, cover=Cover.NAMES)
 
     def _buttons(self) -> QWidget:
         line = QWidget()

@@ -1,0 +1,1 @@
+"""The parts of the page of results: list and finding, picture, and what was checked."""
