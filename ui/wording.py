@@ -23,7 +23,7 @@ def audience(who: Audience) -> str:
         Audience.CONTACTS: _translate("Wording", "Your contacts"),
         Audience.SOME: _translate("Wording", "Some people"),
         Audience.ONLY_ME: _translate("Wording", "Only you"),
-        Audience.UNKNOWN: _translate("Wording", "The download does not say"),
+        Audience.UNKNOWN: _translate("Wording", "Not known"),
     }[who]
 
 

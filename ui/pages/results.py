@@ -9,6 +9,7 @@ from ui.page import Desk
 from ui.results.checked import CheckedPane
 from ui.results.filters import Filters
 from ui.results.list_pane import ListPane
+from ui.results.pane import Pane
 from ui.results.picture import PicturePane
 from ui.results.views import is_waiting
 from ui.tokens import NARROW
@@ -16,7 +17,6 @@ from ui.widgets import button
 from ui.widgets.card import EmptyCard
 from ui.widgets.chip import Switch
 from ui.widgets.layout import Box, Column, Row
-from ui.widgets.scaffold import Scaffold
 from ui.widgets.text import Heading, Text
 
 _WIDE, _TIGHT = (32, 8, 24, 16), (16, 4, 14, 12)
@@ -52,17 +52,18 @@ class ResultsPage(QWidget):
         self._panes = QStackedWidget()
         for pane in (self.list, self.picture, self.checked, self.empty, self.clear):
             self._panes.addWidget(pane)
-        self._head = Row(None, 12)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        self._words = Row(None, 12)
-        self._words.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignBaseline)
-        self._words.addWidget(self._lead, 1, Qt.AlignmentFlag.AlignBaseline)
-        self._head.addLayout(self._words, 1)
-        self._head.addWidget(self.switch, 0, middle)
+        self._top = QWidget()
+        self._head = Row(self._top, 12)
+        words = Row(None, 12)
+        words.addWidget(self._heading, 0, Qt.AlignmentFlag.AlignBaseline)
+        words.addWidget(self._lead, 1, Qt.AlignmentFlag.AlignBaseline)
+        self._head.addLayout(words, 1)
+        self._head.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignVCenter)
         self._box = Column(self, 10, _WIDE)
-        self._box.addLayout(self._head)
+        self._box.addWidget(self._top)
         self._box.addWidget(self._panes, 1)
         self.list.changed.connect(self._decided)
+        self.list.alone.connect(self._arrange)
         self.checked.look_asked.connect(self._look)
         self.checked.account_asked.connect(self._go_to_account)
         theme.current().changed.connect(self._arrange)
@@ -152,14 +153,16 @@ class ResultsPage(QWidget):
 
     @Slot()
     def _arrange(self) -> None:
+        in_list = self._panes.currentWidget() is self.list
+        self._top.setHidden(in_list and self.list.is_alone)
         narrow = theme.ems(self.window()) < NARROW
         self._box.set_margins(_TIGHT if narrow else _WIDE)
         down, across = Box.Direction.TopToBottom, Box.Direction.LeftToRight
         self._head.setDirection(down if narrow else across)
 
 
-def _alone(card: EmptyCard) -> Scaffold:
+def _alone(card: EmptyCard) -> Pane:
     """A card as the only thing on a page."""
-    page = Scaffold(620)
-    page.box.addWidget(card)
-    return page
+    pane = Pane(620)
+    pane.box.addWidget(card)
+    return pane

@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from checks.model import ClauseResult, Platform, Verdict
 from ui import wording
-from ui.results.checked_model import CheckedModel
-from ui.widgets.card import Notice
+from ui.results.checked_model import CheckedModel, Told
 from ui.widgets.checked_list import CheckedList
 from ui.widgets.chip import Chip
 from ui.widgets.layout import Column
-from ui.widgets.text import Text
 from ui.widgets.wrap import Wrap
 
 if TYPE_CHECKING:  # the review brings the database along, which the first paint need not wait for
@@ -24,7 +22,7 @@ _MOST_PROBLEMS = 4
 
 
 class CheckedPane(QWidget):
-    """Chips by verdict, what could not be read, and the list.
+    """Chips by verdict, and the list.
 
     `look_asked` (clause, platform) asks to see what is worth a look, `account_asked` (platform)
     for the place where something that was not checked can be.
@@ -41,7 +39,6 @@ class CheckedPane(QWidget):
         self.model = CheckedModel(self._account, self)
         self.list = CheckedList(self.model)
         self.list.activated.connect(self._opened)
-        self._unread = Notice("soon", "part", self.tr("Some of it could not be read"), "")
         self.chips: dict[Verdict | None, Chip] = {None: Chip(self.tr("All"), on=True)}
         for verdict in Verdict:
             self.chips[verdict] = Chip(wording.verdict(verdict))
@@ -53,13 +50,7 @@ class CheckedPane(QWidget):
             wrap.addWidget(chip)
             chip.clicked.connect(lambda _=False, only=only: self._show(only))
         box = Column(self, 10)
-        lead = self.tr(
-            "“Clear” rests on what was read or answered. “Not checked” says what is missing. "
-            "Press Enter on a line to go to what it is about."
-        )
-        box.addWidget(Text(lead, "small", "muted"))
         box.addWidget(line)
-        box.addWidget(self._unread)
         box.addWidget(self.list, 1)
 
     def refresh(self) -> None:
@@ -69,13 +60,6 @@ class CheckedPane(QWidget):
         counts = Counter(result.verdict for result in checklist.results)
         for verdict, chip in self.chips.items():
             chip.show_count(len(checklist.results) if verdict is None else counts[verdict])
-        told = list(dict.fromkeys(problem.what for problem in checklist.problems))
-        words = " ".join(told[:_MOST_PROBLEMS])
-        if len(told) > _MOST_PROBLEMS:
-            more = self.tr("{count} more are listed with the download they belong to.")
-            words = f"{words} {more.format(count=len(told) - _MOST_PROBLEMS)}"
-        self._unread.say(self.tr("Some of it could not be read"), words)
-        self._unread.setVisible(bool(told))
         self._show(self._only)
 
     def _account(self, platform: str, account: str) -> str:
@@ -84,8 +68,24 @@ class CheckedPane(QWidget):
     def _show(self, only: Verdict | None) -> None:
         self._only = only
         results = self._review.checklist().results
-        self.model.show(self._review.policy.clauses, results, only)
+        self.model.show(self._review.policy.clauses, results, only, self._before())
         self.list.setCurrentIndex(self.model.index(0))
+
+    def _before(self) -> list[Told]:
+        """How to read the list, and what could not be read of the downloads."""
+        lead = self.tr(
+            "“Clear” rests on what was read or answered. “Not checked” says what is missing. "
+            "Press Enter on a line, or click it twice, to go to what it is about."
+        )
+        rows = [Told(self.tr("How to read this list"), "", lead)]
+        told = list(dict.fromkeys(problem.what for problem in self._review.checklist().problems))
+        words = " ".join(told[:_MOST_PROBLEMS])
+        if len(told) > _MOST_PROBLEMS:
+            more = self.tr("{count} more are listed with the download they belong to.")
+            words = f"{words} {more.format(count=len(told) - _MOST_PROBLEMS)}"
+        if told:
+            rows.append(Told(self.tr("Some of it could not be read"), "", words))
+        return rows
 
     @Slot(QModelIndex)
     def _opened(self, index: QModelIndex) -> None:

@@ -10,7 +10,6 @@ from checks.model import Clause, ClauseResult, Verdict
 from ui import wording
 
 Index = QModelIndex | QPersistentModelIndex
-Row = Clause | ClauseResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +20,9 @@ class Told:
     second: str
     third: str
     verdict: Verdict | None = None
+
+
+Row = Clause | ClauseResult | Told
 
 
 class CheckedRole(IntEnum):
@@ -38,11 +40,15 @@ class CheckedModel(QAbstractListModel):
         self._rows: list[Row] = []
 
     def show(
-        self, clauses: Sequence[Clause], results: Sequence[ClauseResult], only: Verdict | None
+        self,
+        clauses: Sequence[Clause],
+        results: Sequence[ClauseResult],
+        only: Verdict | None,
+        before: Sequence[Told] = (),
     ) -> None:
-        """Show the results of these clauses, of one verdict or of all."""
+        """Show the results of these clauses, of one verdict or of all, and some words before."""
         self.beginResetModel()
-        self._rows = []
+        self._rows = list(before)
         for clause in clauses:
             fitting = [
                 each
@@ -54,7 +60,7 @@ class CheckedModel(QAbstractListModel):
         self.endResetModel()
 
     def row_at(self, row: int) -> Row | None:
-        """The clause or the result of a row, or None past the end."""
+        """What a row is about, or None past the end."""
         return self._rows[row] if 0 <= row < len(self._rows) else None
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -78,6 +84,8 @@ class CheckedModel(QAbstractListModel):
         return ". ".join(part.rstrip(".") for part in parts if part) + "."
 
     def _told(self, row: Row) -> Told:
+        if isinstance(row, Told):
+            return row
         if isinstance(row, Clause):
             strength = wording.strength(row.strength)
             return Told(f"{row.id}  {row.title}", strength, row.text)

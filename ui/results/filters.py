@@ -178,4 +178,4 @@ class FilterBar(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
-        self.search.setFixedWidth(theme.current().text_px(230))
+        self.search.setFixedWidth(theme.current().text_px(172))

@@ -30,20 +30,22 @@ _LIST_WIDTH, _TIGHT_LIST = 318, 250
 
 
 class ListPane(QWidget):
-    """Filters, list and card; `changed` says that something was decided.
+    """Filters, list and card; `changed` says that something was decided, `alone` that the
+    card is now all there is room for, or is not any more.
 
     Keys: J and K go on and back, D marks as done, N says that it is no problem, M that Keep
     Clear is mistaken, / begins a search.
     """
 
     changed = Signal()
+    alone = Signal()
 
     def __init__(self, review: "Review", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._review = review
         self._names = Names({}, review.policy)
         self._asked_about: Choice | None = None
-        self._reading = False
+        self._reading = self._alone = False
         self.filters = FilterBar()
         self.model = ResultModel(self._row, self)
         self.list = ResultList(self.model)
@@ -66,6 +68,11 @@ class ListPane(QWidget):
         if not self._reading:
             return None
         return self.stop.heading if self.right.currentWidget() is self.stop else self.card.heading
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the card is all there is room for."""
+        return self._alone
 
     @property
     def chosen(self) -> str:
@@ -281,8 +288,11 @@ class ListPane(QWidget):
         empty = not self.model.ids()
         self._top.setVisible(reading)
         self.filters.setVisible(not reading)
-        self.list.setVisible(not reading and not (narrow and empty))
+        self.list.setVisible(not reading and not empty)
         self.right.setVisible(reading or not narrow or empty)
+        if reading != self._alone:
+            self._alone = reading
+            self.alone.emit()
         look = theme.current()
         tight = self.width() < look.text_px(850)
         most = look.text_px(_TIGHT_LIST if tight else _LIST_WIDTH)

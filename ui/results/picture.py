@@ -1,5 +1,6 @@
 """The results as a picture, with the same figures in a table."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -7,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from checks.model import Platform, Severity
 from ui import wording
+from ui.results.pane import Pane
 from ui.results.views import is_waiting
 from ui.widgets.card import Card
 from ui.widgets.figure_table import FigureTable
 from ui.widgets.layout import Column, Columns, Row, clear
 from ui.widgets.level_bars import LevelBar, LevelBars
-from ui.widgets.scaffold import Scaffold
 from ui.widgets.steps import Steps
 from ui.widgets.tag import level_words
 from ui.widgets.text import Text
@@ -24,11 +25,11 @@ _MOST_STEPS = 60
 """How many segments can still be told apart."""
 
 
-class PicturePane(Scaffold):
+class PicturePane(Pane):
     """How much is done, and what is left by account and by how soon to act."""
 
     def __init__(self, review: "Review", parent: QWidget | None = None) -> None:
-        super().__init__(1080, parent=parent)
+        super().__init__(1080, parent)
         self._review = review
 
     def refresh(self) -> None:
@@ -50,13 +51,13 @@ class PicturePane(Scaffold):
             if any(counts[: len(levels)])
         ]
         rows = [[names[key], *(f"{count:,}" for count in counts)] for key, counts in left.items()]
-        self.box.addWidget(self._progress(len(items) - len(waiting), len(items)))
+        self.box.addWidget(self._progress(Counter(i.finding.severity for i in waiting), len(items)))
         self.box.addWidget(
             Columns(self._picture(bars), self._figures(rows), shares=(11, 9), under=46)
         )
 
-    def _progress(self, done: int, total: int) -> QWidget:
-        counts = {level: len(self._review.item_ids(severity=level)) for level in Severity}
+    def _progress(self, left: Mapping[Severity, int], total: int) -> QWidget:
+        done = total - sum(left.values())
         card = Card(padding=18)
         figure = Column(None, 0)
         words = self.tr("{done} of {total}").format(done=f"{done:,}", total=f"{total:,}")
@@ -66,7 +67,7 @@ class PicturePane(Scaffold):
         if total <= _MOST_STEPS:
             beside.addWidget(Steps(done, total, going=False))
         sentence = self.tr("{first} to do first, {soon} to do soon, {check} to check.").format(
-            first=counts[Severity.HIGH], soon=counts[Severity.MEDIUM], check=counts[Severity.LOW]
+            first=left[Severity.HIGH], soon=left[Severity.MEDIUM], check=left[Severity.LOW]
         )
         beside.addWidget(Text(f"{sentence} {self.tr('There is no score.')}", "small", "muted"))
         row = Row(None, 24)

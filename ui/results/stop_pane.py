@@ -1,6 +1,6 @@
 """A message that may be from a pupil: whom to tell, without its words and without deleting."""
 
-from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import Qt, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QWidget
 
 from checks.model import Policy
@@ -20,7 +20,7 @@ from ui.widgets.wrap import Wrap
 
 
 class StopPane(QFrame):
-    """The stop card, and under it what the person can say of it.
+    """The stop card, above it what it is asked for, and under it what the person can say of it.
 
     Signals carry the finding's id: `told` (somebody was told), `mistaken`, `undone`, `left`;
     `noted` carries it with what the person wrote down.
@@ -41,7 +41,7 @@ class StopPane(QFrame):
         self._area = QScrollArea()
         scroll(self._area, inside)
         self._card: StopCard | None = None
-        self._below = Column(None, 12)
+        self._above = Column(None, 12)
         self._bar = Column(None, 0, (0, 12, 0, 14))
         box = Column(self, 0)
         box.addWidget(self._area, 1)
@@ -73,12 +73,12 @@ class StopPane(QFrame):
         self.heading = card.heading
         clear(self._bar)
         self._bar.addWidget(self._said(view))
+        self._above = Column(None, 12)
+        self._column.addLayout(self._above)
         self._column.addWidget(card)
-        self._below = Column(None, 12)
-        self._column.addLayout(self._below)
-        self._column.addStretch(1)
         if view.note:
-            self._column.insertLayout(1, self._note(view))
+            self._column.addLayout(self._note(view))
+        self._column.addStretch(1)
         self._area.verticalScrollBar().setValue(0)
 
     def take_focus(self) -> None:
@@ -91,7 +91,7 @@ class StopPane(QFrame):
         line = QWidget()
         wrap = Wrap(line, 12, 8)
         if view.decided:
-            wrap.addWidget(Tag("fine", view.decided))
+            wrap.addWidget(Tag("soon" if view.waiting else "fine", view.decided))
         if view.decided and not view.waiting:
             parts = [self._button(self.tr("Undo"), "undo", self.undone)]
         else:
@@ -118,17 +118,18 @@ class StopPane(QFrame):
         column.addWidget(Text(view.note))
         return column
 
-    def _add_below(self, widget: QWidget) -> None:
-        clear(self._below)
-        self._below.addWidget(widget)
-        # Scrolled to once it has its place.
-        QTimer.singleShot(0, widget, lambda: self._area.ensureWidgetVisible(widget))
+    def _show_above(self, widget: QWidget) -> None:
+        clear(self._above)
+        self._above.addWidget(widget)
+        self._area.verticalScrollBar().setValue(0)
 
     def _show_helpers(self, policy: Policy) -> None:
         card = Card()
-        card.box.addWidget(Text(self.tr("Who to tell"), "h2"))
+        title = Heading(self.tr("Who to tell"), "h2")
+        card.box.addWidget(title)
         card.box.addWidget(Helpers(policy.helpers))
-        self._add_below(card)
+        self._show_above(card)
+        title.take_focus()
 
     @Slot()
     def _write_down(self) -> None:
@@ -137,9 +138,9 @@ class StopPane(QFrame):
         title = self.tr("Write down the date, the time, the name it came under and what you did.")
         form = NoteForm(title, self.tr("Save what I wrote"), note)
         form.saved.connect(lambda words: self.noted.emit(self.finding, words))
-        form.left.connect(lambda: clear(self._below))
+        form.left.connect(lambda: clear(self._above))
         card.box.addWidget(form)
-        self._add_below(card)
+        self._show_above(card)
         form.take_focus()
 
     @Slot()
@@ -152,4 +153,4 @@ class StopPane(QFrame):
         line = QWidget()
         Wrap(line).addWidget(HoldToShow(quote))
         card.box.addWidget(line)
-        self._add_below(card)
+        self._show_above(card)

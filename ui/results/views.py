@@ -95,7 +95,7 @@ def view_of(item: Item, names: Names) -> FindingView:
         note=decision.note if decision else "",
         state=item.state_reason,
         helpers=names.policy.helpers if asking or item.keep_first else (),
-        waiting=is_waiting(item),
+        waiting=decision is not None and is_waiting(item),
         can_undo=decision is not None,
     )
 

@@ -99,7 +99,8 @@ class _Delegate(QStyledItemDelegate):
             (told.third, "small", "text"),
             (told.second, "caption", "muted"),
         ):
-            top += _words(painter, QRect(left, top, inner, 0), words, role, ink) + look.px(2)
+            if words:
+                top += _words(painter, QRect(left, top, inner, 0), words, role, ink) + look.px(2)
         return top + look.px(6) - rect.top()
 
     def _result(self, told: Told, verdict: Verdict, rect: QRect, painter: QPainter | None) -> int:

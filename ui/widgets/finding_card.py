@@ -128,7 +128,7 @@ class FindingCard(Card):
     def _add_top(self, view: FindingView) -> None:
         tags = [level_tag(view.level), Tag("neutral", view.kind)]
         if view.decided:
-            tags.append(Tag("fine", view.decided))
+            tags.append(Tag("soon" if view.waiting else "fine", view.decided))
         self._column.addWidget(_line_of(tags))
         self.heading = Heading(view.title)
         self._column.addWidget(self.heading)
