@@ -86,7 +86,7 @@ class FilterBar(QWidget):
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._read_words)
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Search in your results"))
+        self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search in your results"))
         self.search.setToolTip(self.tr("Press / to search"))
         self.search.textChanged.connect(self._wait)

@@ -73,7 +73,10 @@ class Row(Box):
 
 
 class Columns(QWidget):
-    """Two columns that become one, first above second, under so many ems of their own width."""
+    """Two columns that become one, first above second, under so many ems of their own width.
+
+    With `turned` the first of them stands at the right while there is room for both.
+    """
 
     def __init__(
         self,
@@ -83,12 +86,15 @@ class Columns(QWidget):
         shares: tuple[int, int] = (1, 1),
         under: float = 46,
         gap: int = 20,
+        turned: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._under = under
         self._shares = shares
-        self._box = Box(QBoxLayout.Direction.LeftToRight, self, gap, NONE)
+        across = QBoxLayout.Direction
+        self._across = across.RightToLeft if turned else across.LeftToRight
+        self._box = Box(self._across, self, gap, NONE)
         self._sides = (_side(first), _side(second))
         for side, share in zip(self._sides, shares, strict=True):
             self._box.addWidget(side, share)
@@ -109,8 +115,7 @@ class Columns(QWidget):
         stack = theme.ems(self) < self._under
         if stack == self.stacked:
             return
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._box.setDirection(down if stack else across)
+        self._box.setDirection(QBoxLayout.Direction.TopToBottom if stack else self._across)
         for side, share in zip(self._sides, self._shares, strict=True):
             self._box.setStretchFactor(side, 0 if stack else share)
 

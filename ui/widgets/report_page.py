@@ -21,11 +21,14 @@ Size = Callable[[float], int]
 
 @dataclass(frozen=True, slots=True)
 class ReportSection:
-    """What stands under one heading: pairs of what to do and where, or one sentence."""
+    """What stands under one heading: items, sentences, or both.
+
+    An item says what it is and where, and may say in whose words.
+    """
 
     heading: str
     level: Severity | None = None
-    items: tuple[tuple[str, str], ...] = ()
+    items: tuple[tuple[str, ...], ...] = ()
     words: str = ""
 
 
@@ -91,18 +94,19 @@ def _section(section: ReportSection, px: Size) -> str:
     ink = LIGHT[LOOKS[LEVELS[section.level]].ink] if section.level else LIGHT["text"]
     heading = section.heading or (level_words(section.level) if section.level else "")
     title = f"<p style='margin:12px 0 4px 0'>{_words(heading, px(16), ink, 600)}</p>"
-    items = "".join(_item(what, where, px) for what, where in section.items)
-    words = _words(section.words, px(14), LIGHT["text"])
+    items = "".join(_item(*item, px=px) for item in section.items)
+    words = _words(section.words, px(14), LIGHT["text"]).replace("\n", "<br>")
     return f"{title}{items}<p style='margin:0'>{words}</p>" if section.words else title + items
 
 
-def _item(what: str, where: str, px: Size) -> str:
+def _item(what: str, where: str, quote: str = "", *, px: Size) -> str:
     box = _words("☐", px(15), LIGHT["text"])
     act = _words(what, px(14), LIGHT["text"], 600)
     place = _words(where, px(14), LIGHT["muted"])
+    said = f"<br>{_words(quote, px(14), LIGHT['text'])}".replace("\n", "<br>") if quote else ""
     return (
         f'<table cellpadding="3"><tr><td width="{px(24)}">{box}</td>'
-        f"<td>{act}<br>{place}</td></tr></table>"
+        f"<td>{act}<br>{place}{said}</td></tr></table>"
     )
 
 
