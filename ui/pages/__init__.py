@@ -12,6 +12,7 @@ PAGES: Mapping[str, str] = MappingProxyType(
         "before_you_begin": "ui.pages.before_you_begin:BeforeYouBeginPage",
         "about_you": "ui.pages.about_you:AboutYouPage",
         "accounts": "ui.pages.accounts:AccountsPage",
+        "account": "ui.pages.account:AccountPage",
         "gather": "ui.pages.gather:GatherPage",
         "questions": "ui.pages.questions:QuestionsPage",
         "results": "ui.pages.results:ResultsPage",
