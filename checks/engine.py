@@ -1,29 +1,26 @@
 """Runs the checks over records: one pass, one scan of all words, findings out.
 
-Records come in batches. The words of a whole batch are scanned as one text, and a check is called
-only for the records with a term it looks for, so that records without any cost next to nothing.
+Records come in batches. The words of a batch are scanned as one text for the cues of the checks
+alone; only the few records with a cue are scanned for everything and given to the checks.
 """
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from functools import cached_property
 from operator import attrgetter
 
 from checks.entities import terms_of
 from checks.evidence import KEPT, Author, Record
 from checks.findings import Tally, finding_of
+from checks.joined import Joined
 from checks.links import runs
 from checks.model import Check, Context, Finding, Hit, Match, Subject
 from checks.official import is_official
-from checks.scanner import Found, Scanner
-from checks.text import normalise
+from checks.scanner import Scanner, Term
 
-DIGIT, AT_SIGN = "digit", "at_sign"
-
-_BETWEEN_TEXTS = "\n"  # no term goes over the end of a line, so none goes over into the next text
-_DIGITS_ONLY = bytes(ord("0") if chr(code) in "0123456789" else ord(" ") for code in range(256))
+_PLAIN_CUES = {"digit": "0123456789", "at_sign": "@"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +47,33 @@ class _Plan:
 
 
 @dataclass(frozen=True, slots=True)
-class _Batch:
-    """The records of a batch that some check may look at, and their words as one text."""
+class _Plans:
+    """How all kinds of record are looked at, and what is listened for in an author's words."""
 
-    records: list[Record]
-    lanes: list[_Lane]
-    texts: list[str]
-    plains: list[str]
-    starts: list[int]
+    by_type: Mapping[type[Record], _Plan]
+    cues: Mapping[Author | None, frozenset[str]]
 
-    def owner(self, place: int) -> int:
-        """The number of the record that a place of the joined text belongs to."""
-        return bisect_right(self.starts, place) - 1
+    @classmethod
+    def of(cls, checks: Iterable[Check]) -> "_Plans":
+        listed: dict[type[Record], list[Check]] = defaultdict(list)
+        for check in checks:
+            for kind in check.looks_at:
+                listed[kind].append(check)
+        by_type = {kind: _plan(kind, some) for kind, some in listed.items()}
+        cues: dict[Author | None, frozenset[str]] = defaultdict(frozenset)
+        for plan in by_type.values():
+            for author, lane in plan.lanes.items():
+                cues[author] |= lane.cues
+        return cls(by_type, cues)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The records of a batch by one author that some check may look at: where, how and what."""
+
+    places: list[int] = field(default_factory=list)
+    lanes: list[_Lane] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
 
 
 class Engine:
@@ -71,12 +83,25 @@ class Engine:
         self.failures: Counter[str] = Counter()
         self._context = context
         chosen = sorted((c for c in checks if runs(c, context)), key=lambda check: check.id)
-        self._first = _plans([check for check in chosen if check.passes == 1])
-        self._second = _plans([check for check in chosen if check.passes == 2])
-        cues = {cue for check in chosen for cue in check.cues}
-        self._plain_cues = tuple(cue for cue in (DIGIT, AT_SIGN) if cue in cues)
-        self._scanner = Scanner(terms_of(context))
+        self._first = _Plans.of(check for check in chosen if check.passes == 1)
+        self._second = _Plans.of(check for check in chosen if check.passes == 2)
+        self._listeners: dict[frozenset[str], Scanner] = {}
         self._tally = Tally()
+
+    @cached_property
+    def _terms(self) -> tuple[Term, ...]:
+        """All terms, written out when the first words are met; answers have none."""
+        return tuple(terms_of(self._context))
+
+    @cached_property
+    def _scanner(self) -> Scanner:
+        return Scanner(self._terms)
+
+    def _listener(self, cues: frozenset[str]) -> Scanner:
+        """What finds some cues and nothing else."""
+        if cues not in self._listeners:
+            self._listeners[cues] = Scanner(term for term in self._terms if term.label in cues)
+        return self._listeners[cues]
 
     def judge(self, records: Sequence[Record]) -> list[Finding]:
         """The findings of the first pass over a batch, in order of the records.
@@ -93,55 +118,55 @@ class Engine:
         return [*self._judge(kept, self._second, tuple(kept)), *self._tally.take()]
 
     def _judge(
-        self,
-        records: Sequence[Record],
-        plans: Mapping[type[Record], _Plan],
-        kept: tuple[Record, ...],
+        self, records: Sequence[Record], plans: _Plans, kept: tuple[Record, ...]
     ) -> list[Finding]:
-        batch = _gather(records, plans)
-        hits, cues = self._hits(batch)
-        due = {index for index, lane in enumerate(batch.lanes) if lane.always}
+        due: dict[int, tuple[_Lane, AbstractSet[str]]] = {}
+        for author, group in _gather(records, plans.by_type).items():
+            cues = self._heard(group.texts, plans.cues[author])
+            for number, (place, lane) in enumerate(zip(group.places, group.lanes, strict=True)):
+                if lane.always or number in cues:
+                    due[place] = lane, lane.cues & cues.get(number, frozenset())
+        places = sorted(due)
+        subjects = self._subjects([records[place] for place in places], kept)
         return [
             finding
-            for index in sorted(due.union(hits, cues))
-            for finding in self._evaluate(
-                batch, index, hits.get(index, ()), cues.get(index, ()), kept
-            )
+            for place, subject in zip(places, subjects, strict=True)
+            for finding in self._evaluate(subject, *due[place])
         ]
 
-    def _hits(self, batch: _Batch) -> tuple[dict[int, list[Found]], dict[int, list[str]]]:
-        """What stands in which record: the terms found, and the plain cues."""
-        text = _BETWEEN_TEXTS.join(batch.texts)
-        plain = _BETWEEN_TEXTS.join(batch.plains)
-        hits: dict[int, list[Found]] = defaultdict(list)
-        for found in self._scanner.scan(text, plain):
-            hits[batch.owner(found[0])].append(found)
-        cues: dict[int, list[str]] = defaultdict(list)
-        for cue in self._plain_cues:
-            for index in _holding(cue, plain, batch):
-                cues[index].append(cue)
-        return hits, cues
+    def _heard(self, texts: Sequence[str], cues: frozenset[str]) -> dict[int, set[str]]:
+        """Which of some cues are in which of the texts; the others are not looked for."""
+        heard: dict[int, set[str]] = defaultdict(set)
+        joined = Joined.of(texts)
+        if not cues or not joined.has_words:
+            return heard
+        for start, _, label, _ in self._listener(cues).scan(joined.text, joined.plain):
+            heard[joined.owner(start)].add(label)
+        for cue in _PLAIN_CUES.keys() & cues:
+            for number in joined.holding(_PLAIN_CUES[cue]):
+                heard[number].add(cue)
+        return heard
 
-    def _evaluate(
-        self,
-        batch: _Batch,
-        index: int,
-        found: Sequence[Found],
-        cues: Sequence[str],
-        kept: tuple[Record, ...],
-    ) -> Iterator[Finding]:
-        lane = batch.lanes[index]
-        labels = lane.cues.intersection((*(item[2] for item in found), *cues))
-        checks = lane.checks if labels else lane.always
-        if not checks:
-            return
-        record, start = batch.records[index], batch.starts[index]
-        hits = tuple(Hit(label, term, a - start, b - start) for a, b, label, term in found)
-        subject = Subject(record, batch.texts[index], batch.plains[index], hits, kept)
-        for check in checks:
-            if check.cues and labels.isdisjoint(check.cues):
+    def _subjects(self, records: Sequence[Record], kept: tuple[Record, ...]) -> Iterator[Subject]:
+        """Records as checks see them, with everything that is in their words."""
+        joined = Joined.of([record.words for record in records])
+        hits: dict[int, list[Hit]] = defaultdict(list)
+        found = self._scanner.scan(joined.text, joined.plain) if joined.has_words else ()
+        for start, end, label, term in found:
+            number = joined.owner(start)
+            begin = joined.starts[number]
+            hits[number].append(Hit(label, term, start - begin, end - begin))
+        for number, record in enumerate(records):
+            part = joined.part(number)
+            own = tuple(hits.get(number, ()))
+            yield Subject(record, joined.text[part], joined.plain[part], own, kept)
+
+    def _evaluate(self, subject: Subject, lane: _Lane, cues: AbstractSet[str]) -> Iterator[Finding]:
+        """What the checks that are due say of a record; `cues` are those its words hold."""
+        for check in lane.checks if cues else lane.always:
+            if check.cues and cues.isdisjoint(check.cues):
                 continue
-            if check.personal_only and is_official(record.origin, self._context.about):
+            if check.personal_only and is_official(subject.record.origin, self._context.about):
                 continue
             matches = self._matches(check, subject)
             if not matches:
@@ -168,14 +193,6 @@ def run(records: Sequence[Record], checks: Iterable[Check], context: Context) ->
     return [*engine.judge(records), *engine.judge_kept(kept)]
 
 
-def _plans(checks: Sequence[Check]) -> dict[type[Record], _Plan]:
-    by_type: dict[type[Record], list[Check]] = defaultdict(list)
-    for check in checks:
-        for kind in check.looks_at:
-            by_type[kind].append(check)
-    return {kind: _plan(kind, listed) for kind, listed in by_type.items()}
-
-
 def _plan(kind: type[Record], checks: Sequence[Check]) -> _Plan:
     if "author" not in kind.__dataclass_fields__:
         return _Plan(_nobody, {None: _Lane.of(checks)})
@@ -189,34 +206,23 @@ def _nobody(record: Record) -> None:
     """The author of a record that has none."""
 
 
-def _gather(records: Sequence[Record], plans: Mapping[type[Record], _Plan]) -> _Batch:
-    chosen: list[Record] = []
-    lanes: list[_Lane] = []
-    texts: list[str] = []
-    for record in records:
+def _gather(
+    records: Sequence[Record], plans: Mapping[type[Record], _Plan]
+) -> dict[Author | None, _Group]:
+    """The records that some check may look at, by who wrote their words."""
+    groups: dict[Author | None, _Group] = defaultdict(_Group)
+    for place, record in enumerate(records):
         plan = plans.get(type(record))
         if plan is None:
             continue
-        lane = plan.lanes.get(plan.author_of(record))
+        author = plan.author_of(record)
+        lane = plan.lanes.get(author)
         if lane is None:
             continue
         words = record.words
         if words or lane.always:
-            chosen.append(record)
-            lanes.append(lane)
-            texts.append(words)
-    starts = list(accumulate((len(words) + len(_BETWEEN_TEXTS) for words in texts), initial=0))
-    return _Batch(chosen, lanes, texts, [normalise(words) for words in texts], starts)
-
-
-def _holding(cue: str, plain: str, batch: _Batch) -> Iterator[int]:
-    """The numbers of the records whose words hold a digit, or an "@"."""
-    signs = plain.encode("ascii", "replace")
-    sign = b"@"
-    if cue == DIGIT:
-        signs, sign = signs.translate(_DIGITS_ONLY), b"0"
-    place = signs.find(sign)
-    while place >= 0:
-        index = batch.owner(place)
-        yield index
-        place = signs.find(sign, batch.starts[index + 1])
+            group = groups[author]
+            group.places.append(place)
+            group.lanes.append(lane)
+            group.texts.append(words)
+    return groups

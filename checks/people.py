@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from checks.model import Context, Span, Subject
 from checks.nearby import spans
-from checks.text import normalise, words
+from checks.text import normalise, words, words_in
 
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Miss|Ms|Mx|Dr)\.? [A-Z][\w'-]+")
 _PAIR = re.compile(r"\b[A-Z][a-z]+(?:-[A-Z][a-z]+)? [A-Z][a-z]+(?:[-'][A-Z][a-z]+)*\b")
@@ -54,25 +54,21 @@ def forget() -> None:
 def _first_names(subject: Subject, people: Iterable[str]) -> tuple[Span, ...]:
     """The words that are a first name, with a capital unless the writer uses none."""
     firsts = _firsts_of(tuple(people))
-    if not firsts:
+    if firsts.isdisjoint(words_in(subject.plain)):
         return ()
     uses_none = not any(map(str.isupper, subject.text))
     return tuple(
         (start, end)
         for start, end in words(subject.plain)
-        if _is_one(subject.plain[start:end], firsts)
-        and (uses_none or subject.text[start].isupper())
+        if subject.plain[start:end] in firsts and (uses_none or subject.text[start].isupper())
     )
 
 
 @lru_cache(maxsize=4)
 def _firsts_of(people: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(first for name in people if (first := _first(name)))
-
-
-def _is_one(word: str, firsts: frozenset[str]) -> bool:
-    short = word.removesuffix("s").removesuffix("'")
-    return word in firsts or short in firsts
+    """First names, also as owners; some leave the apostrophe out."""
+    firsts = filter(None, map(_first, people))
+    return frozenset(f"{first}{ending}" for first in firsts for ending in ("", "s", "'s"))
 
 
 def _first(name: str) -> str:

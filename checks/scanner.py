@@ -16,7 +16,7 @@ from enum import Enum
 from itertools import pairwise
 
 from checks.finders import Finder, best_finder
-from checks.text import FILLER, at_edge, normalise
+from checks.text import FILLER, at_edge, normalise, outside_ascii
 
 _SPACING = " \t-_"  # up to three of these between two words count as one
 _BETWEEN = frozenset(f"{_SPACING}.")  # what may stand between the words of a term
@@ -30,7 +30,6 @@ _SIGN = "\x00"  # stands for anything else outside ASCII
 _KEPT = frozenset(map(ord, "abcdefghijklmnopqrstuvwxyz0123456789" + _LETTER))
 _WORDS_ONLY = bytes(code if code in _KEPT else ord(" ") for code in range(256))
 _SPACING_ONLY = bytes(ord(" ") if chr(code) in _SPACING else ord("x") for code in range(256))
-_ASCII = bytes(range(128))
 
 Found = tuple[int, int, str, str]
 """Start, end, label and term of something found."""
@@ -135,7 +134,7 @@ class Scanner:
         """The terms without letters, such as emoji, of which the text has at least the first."""
         if not self._signs:
             return
-        present = _outside_ascii(folded)
+        present = outside_ascii(folded)
         for pattern in self._signs:
             if not pattern.text[0].isascii() and pattern.text[0] not in present:
                 continue
@@ -196,8 +195,14 @@ def _is_gap(part: str) -> bool:
 
 def _words_only(plain: str) -> str:
     """A text of the same length with nothing but letters, digits and single spaces in it."""
-    signs = plain.replace(_LETTER, " ").encode("ascii", _SAME_LENGTH)
-    return signs.translate(_WORDS_ONLY).decode("ascii")
+    return _signs_of(plain).translate(_WORDS_ONLY).decode("ascii")
+
+
+def _signs_of(plain: str) -> bytes:
+    """A text with one sign for each character: itself in ASCII, else whether it is a letter."""
+    plain = plain.replace(_LETTER, _SIGN)
+    any_letter = any(map(str.isalnum, outside_ascii(plain)))
+    return plain.encode("ascii", _SAME_LENGTH if any_letter else "replace")
 
 
 def _letters(error: UnicodeError) -> tuple[str, int]:
@@ -208,14 +213,6 @@ def _letters(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error(_SAME_LENGTH, _letters)  # several times as fast as a regular expression
-
-
-def _outside_ascii(text: str) -> frozenset[str]:
-    """The characters of a text that are not ASCII."""
-    if text.isascii():
-        return frozenset()
-    others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-    return frozenset(others.decode("utf-8", "surrogatepass"))
 
 
 def _stands_at(pattern: _Pattern, folded: str, start: int) -> bool:
@@ -250,7 +247,7 @@ def _folded(plain: str) -> tuple[str, Callable[[int], int]]:
 
 def _surplus(text: str) -> list[int]:
     """The places of all but the first of two or three characters of spacing."""
-    signs = text.encode("ascii", _SAME_LENGTH).translate(_SPACING_ONLY)
+    signs = _signs_of(text).translate(_SPACING_ONLY)
     places: list[int] = []
     start = signs.find(b"  ")
     while start >= 0:

@@ -25,13 +25,16 @@ _NON_ASCII = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SENTENCE_END = re.compile(r"[.!?]+(?=[\s\"')\]]|$)|\n+")
 _DIGIT = re.compile(r"[0-9]")
+_UTF_8 = ("utf-8", "surrogatepass")
+_ASCII = bytes(range(128))
+_FEW = 30  # characters that are replaced one after the other sooner than place by place
 
 
 class _PlainForms(dict[int, str]):
     """The plain form of each character, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        plain = self[code] = _plain_form(chr(code))
+        plain = self[code] = _plain_form(chr(code)).lower()
         return plain
 
 
@@ -67,7 +70,20 @@ def normalise(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return _NON_ASCII.sub(_fold, text).lower()
+    others = outside_ascii(text)
+    if len(others) > _FEW:
+        text = _NON_ASCII.sub(_fold, text)
+    else:
+        for char in others:
+            text = text.replace(char, _FORMS[ord(char)])
+    return text.encode(*_UTF_8).lower().decode(*_UTF_8)
+
+
+def outside_ascii(text: str) -> frozenset[str]:
+    """The characters of a text that are not ASCII."""
+    if text.isascii():
+        return frozenset()
+    return frozenset(text.encode(*_UTF_8).translate(None, _ASCII).decode(*_UTF_8))
 
 
 def _fold(run: re.Match[str]) -> str:
@@ -77,6 +93,11 @@ def _fold(run: re.Match[str]) -> str:
 def words(plain: str) -> Iterator[Span]:
     """The spans of the words of a plain form; "don't" is one word, "well-read" two."""
     return (found.span() for found in _WORD.finditer(plain))
+
+
+def words_in(plain: str) -> list[str]:
+    """The words of a plain form themselves."""
+    return _WORD.findall(plain)
 
 
 def is_word(plain: str, start: int, end: int) -> bool:

@@ -55,13 +55,14 @@ def pupil_mentions(subject: Subject, context: Context) -> Iterable[Match]:
 
 
 def _first_names(subject: Subject, context: Context) -> tuple[tuple[int, int], ...]:
-    school = counted(subject, *_SCHOOL)
-    if not school or not context.pupils:
+    first = pupils_by_first_name(subject, context)
+    school = counted(subject, *_SCHOOL) if first else ()
+    if not school:
         return ()
     about_work = is_about_school(subject) or bool(staff_talk(subject))
     return tuple(
         place
-        for place in pupils_by_first_name(subject, context)
+        for place in first
         if (near(school, place) or about_work)
         and not beside(subject, place, "own_family", "past_school")
     )

@@ -100,6 +100,16 @@ def test_a_check_sees_the_hits_of_all_lists_in_places_of_its_own_record() -> Non
     assert subject.kept == ()
 
 
+def test_a_cue_in_the_words_of_one_author_calls_no_check_for_another() -> None:
+    others = replace(CHECK, id="others", authors=frozenset({Author.OTHER}), cues=("rude",))
+    records = [post(text, author) for text in ("plonker", "git") for author in Author]
+    found = [
+        (each.check, each.author, each.excerpt)
+        for each in Engine((CHECK, others), CONTEXT).judge(records)
+    ]
+    assert found == [("mild_words", Author.ME, "plonker"), ("others", Author.OTHER, "git")]
+
+
 def test_a_check_without_cues_is_called_for_every_record_even_without_words() -> None:
     found = judge(replace(CHECK, cues=()), post(""), post("fine", number=2))
     assert len(found) == 2

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from checks import people
 from checks.model import Context
 from checks.people import (
     colleagues_by_first_name,
@@ -13,8 +14,8 @@ from checks.people import (
 from tests.checks.writing import CONTEXT, post, seen
 
 
-def told(*people: str) -> Context:
-    return replace(CONTEXT, about=replace(CONTEXT.about, colleagues=people), pupils=people)
+def told(*names: str) -> Context:
+    return replace(CONTEXT, about=replace(CONTEXT.about, colleagues=names), pupils=names)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,12 @@ def test_finds_first_names(person: str, text: str, expected: list[str]) -> None:
     subject, context = seen(post(text)), told(person)
     for finder in (colleagues_by_first_name, pupils_by_first_name):
         assert [text[start:end] for start, end in finder(subject, context)] == expected
+
+
+def test_lets_go_of_a_list_of_names() -> None:
+    pupils_by_first_name(seen(post("Wilma")), told("Wilma Strand"))
+    people.forget()
+    assert people._firsts_of.cache_info().currsize == 0
 
 
 def test_knows_nobody_where_nobody_was_named() -> None:

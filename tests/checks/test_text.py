@@ -12,10 +12,12 @@ from checks.text import (
     has_digit,
     is_word,
     normalise,
+    outside_ascii,
     sentence_at,
     sentences,
     window,
     words,
+    words_in,
 )
 
 
@@ -59,11 +61,23 @@ def test_a_text_is_made_plain_character_by_character(first: str, second: str) ->
     assert normalise(first + second) == normalise(first) + normalise(second)
 
 
+@given(st.text(), st.integers(0, 40))
+def test_many_different_characters_are_made_plain_as_few_are(text: str, more: int) -> None:
+    others = "".join(map(chr, range(0x430, 0x430 + more)))
+    assert normalise(text + others) == "".join(map(normalise, text + others))
+
+
 def test_words_keep_apostrophes_and_part_at_hyphens() -> None:
     plain = "i don't well-read 'em snake_case x2"
     assert [plain[start:end] for start, end in words(plain)] == [
         "i", "don't", "well", "read", "em", "snake", "case", "x2",
     ]  # fmt: skip
+    assert words_in(plain) == [plain[start:end] for start, end in words(plain)]
+
+
+def test_what_is_not_ascii_is_told_character_by_character() -> None:
+    assert outside_ascii("one é 🎉 é \ud800") == {"é", "🎉", "\ud800"}
+    assert outside_ascii("one") == frozenset()
 
 
 def test_the_edge_of_a_word_lies_beside_anything_but_letters_and_digits() -> None:
