@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from checks.model import Severity
 from checks.outcome import OPEN
+from ui.counts import has_account
 
 if TYPE_CHECKING:  # the review brings the database along, which the first paint need not wait for
     from desktop_app.review import Review
@@ -68,7 +69,7 @@ def _to_sort(review: "Review") -> NextStep | None:
 
 
 def _to_look_at(review: "Review") -> NextStep | None:
-    used = [task for task in review.tasks() if task.use in {"use", "used"}]
+    used = [task for task in review.tasks() if has_account(task)]
     if not used:
         return NextStep(
             _translate("NextStep", "Say which accounts you have"),

@@ -51,7 +51,9 @@ def full() -> Review:
     review = begun()
     with tempfile.TemporaryDirectory() as folder:
         for path in sample.write(Path(folder)):
-            review.add_export([path], pupils=person.PUPILS)
+            result = review.add_export([path], pupils=person.PUPILS)
+            for each in (result, *result.beside):
+                review.set_usage(each.coverage.platform, Use.USE)
     return review
 
 

@@ -12,6 +12,7 @@ from ui.page import Desk
 from ui.widgets import button
 from ui.widgets.card import Card, Notice
 from ui.widgets.choice import Choices
+from ui.widgets.fold import Fold
 from ui.widgets.layout import Column, Columns, clear
 from ui.widgets.numbered import Numbered
 from ui.widgets.scaffold import Scaffold
@@ -73,13 +74,17 @@ class AccountPage(Scaffold):
 
     def _use_card(self, task: TaskRow) -> Card:
         card = Card(padding=24)
-        title = self.tr("Do you have an account there?")
+        closed = task.platform.status == "closed"
+        now = self.tr("Do you have an account there?")
+        title = self.tr("Did you have an account there?") if closed else now
         card.box.addWidget(Text(title, "h2"))
         options = [
             ("use", self.tr("I use it"), ""),
-            ("used", self.tr("I used to use it"), self.tr("Or one is still there, unused.")),
+            ("used", self.tr("I used to use it"), self.tr("Or one may still be there, unused.")),
             ("never", self.tr("I never had one"), ""),
         ]
+        if closed and task.use is not Use.USE:
+            options = options[1:]
         self.choices = Choices(title, options, str(task.use))
         self.choices.chosen.connect(self._set_use)
         card.box.addWidget(self.choices)
@@ -94,6 +99,9 @@ class AccountPage(Scaffold):
                 "Keep Clear cannot read a download from here. The questions still help."
             )
             card.box.addWidget(Text(words, "body", "muted"))
+            if help_.steps:
+                show, hide = self.tr("What is known of a download"), self.tr("Fold this away")
+                card.box.addWidget(Fold(show, hide, Numbered(help_.steps)))
             return card
         words = self.tr("{platform} makes a file of what it holds about you, if you ask it to.")
         card.box.addWidget(Text(words.format(platform=platform.name), "body", "muted"))
@@ -138,8 +146,10 @@ class AccountPage(Scaffold):
         card = Card(padding=24)
         card.box.addWidget(Text(self.tr("Questions that no download answers"), "h2"))
         card.box.addWidget(Text(self._how_many(task, left, given), "body", "muted"))
-        words = self.tr("Answer the questions") if left else self.tr("See your answers")
-        answer = button.other(words)
+        done = bool(given) and not left
+        answer = button.other(
+            self.tr("See your answers") if done else self.tr("Answer the questions")
+        )
         answer.clicked.connect(self._answer)
         answer.setEnabled(bool(left or given))
         card.box.addWidget(answer, 0, _AT_LEFT)

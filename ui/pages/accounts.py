@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 
 from desktop_app.review import TaskRow as PlatformTask
 from desktop_app.review import Use
+from desktop_app.review.tasks import readable
+from ui.counts import has_account
 from ui.page import Desk
 from ui.widgets import button
 from ui.widgets.card import Card, Notice
@@ -17,8 +19,6 @@ from ui.widgets.steps import Steps
 from ui.widgets.task_groups import Group, Task, TaskGroups
 from ui.widgets.task_row import TaskList, TaskRow
 from ui.widgets.text import Heading, Text
-
-_HERE = ("Completed", "In progress")
 
 
 class AccountsPage(Scaffold):
@@ -75,7 +75,7 @@ class AccountsPage(Scaffold):
         self._who.setVisible(not (review.about.name and review.about.workplaces))
         self._count(tasks)
         self._count_own()
-        if self._marking is None and not any(_group_of(task) != "other" for task in tasks):
+        if self._marking is None and not any(map(has_account, tasks)):
             self._begin_marking(tasks)
         elif self._marking is None:
             self._show_groups(tasks)
@@ -110,7 +110,7 @@ class AccountsPage(Scaffold):
         return row
 
     def _count(self, tasks: Sequence[PlatformTask]) -> None:
-        used = [task for task in tasks if _group_of(task) != "other"]
+        used = [task for task in tasks if has_account(task)]
         done = sum(task.status == "Completed" for task in used)
         words = self.tr("{done} of {total} looked at").format(done=done, total=len(used))
         self._progress.setWordWrap(False)
@@ -173,12 +173,14 @@ class AccountsPage(Scaffold):
     # The list to say which accounts there are.
 
     def _begin_marking(self, tasks: Sequence[PlatformTask]) -> None:
-        rows = [(task.platform.id, task.platform.name, str(task.use)) for task in tasks]
+        by_ease = sorted(tasks, key=lambda task: task.platform.id not in readable())
+        rows = [(task.platform.id, task.platform.name, str(task.use)) for task in by_ease]
         self._marking = Marking(rows)
         self._marking.marked.connect(self._mark)
         self._replace_list(self._marking)
         self._groups = None
         self.mark_button.setText(self.tr("Show them as a list"))
+        self.mark_button.set_icon("accounts")
 
     @Slot(str, str)
     def _mark(self, platform: str, use: str) -> None:
@@ -195,6 +197,7 @@ class AccountsPage(Scaffold):
             self._marking = None
             self._show_groups(tasks)
             self.mark_button.setText(self.tr("Say which ones you have"))
+            self.mark_button.set_icon("check")
         self._filter()
 
     # Both.
@@ -218,9 +221,7 @@ class AccountsPage(Scaffold):
 
 
 def _group_of(task: PlatformTask) -> str:
-    """The group a platform stands in; one with a download or answers is used, said or not."""
-    if task.use is Use.USED:
-        return "used"
-    if task.use is Use.USE or (task.use is Use.UNSAID and task.status in _HERE):
-        return "use"
-    return "other"
+    """The group a platform stands in."""
+    if not has_account(task):
+        return "other"
+    return "used" if task.use is Use.USED else "use"

@@ -44,9 +44,12 @@ class GatherPage(Scaffold):
         self._reading = False
         self._results: list[ImportResult] = []
         self._refused: list[BaseException] = []
-        self._heading = self.begin(self.title)
+        self._heading = Heading(self.title)
         self._lead = Text("", "lead", "muted")
-        self.box.addWidget(self._lead)
+        top = Column(None, 6)
+        top.addWidget(self._heading)
+        top.addWidget(self._lead)
+        self.box.addLayout(top)
         self.drop = DropZone()
         self.drop.chosen.connect(self.take)
         self.box.addWidget(self.drop)

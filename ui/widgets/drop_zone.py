@@ -51,15 +51,12 @@ class DropZone(QWidget):
         self._row.addLayout(left, 1)
         self._row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
         theme.current().changed.connect(self._arrange)
+        self._arrange()
 
     @property
     def over(self) -> bool:
         """Whether something that can be dropped is held above it."""
         return self._over
-
-    def heightForWidth(self, width: int) -> int:
-        """Tall enough to hit with a file in hand."""
-        return max(super().heightForWidth(width), theme.current().px(132))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the buttons under the words where there is little room."""
@@ -68,6 +65,7 @@ class DropZone(QWidget):
 
     @Slot()
     def _arrange(self) -> None:
+        self.setMinimumHeight(theme.current().px(132))  # tall enough to hit with a file in hand
         narrow = theme.ems(self) < 46
         self._row.setDirection(Box.Direction.TopToBottom if narrow else Box.Direction.LeftToRight)
 

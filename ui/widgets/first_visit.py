@@ -23,7 +23,7 @@ class FirstVisit(QWidget):
         super().__init__(parent)
         self.heading = Heading(self.tr("Check your own accounts, in private"), "display")
         words = QWidget()
-        column = Column(words, 14)
+        column = Column(words, 16)
         column.addWidget(self.heading)
         lead = self.tr(
             "Keep Clear helps you see what your accounts show, and what to tidy first, next to "

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from checks.checklist import ItemState
-from ui.counts import counts
+from ui.counts import counts, has_account
 from ui.next_step import NextStep
 from ui.widgets import button
 from ui.widgets.card import Card, Notice
@@ -66,7 +66,7 @@ class Standing(QWidget):
         waiting = [
             task.platform.name
             for task in review.tasks()
-            if task.use in {"use", "used"} and task.status != "Completed"
+            if has_account(task) and task.status != "Completed"
         ]
         none = self.tr("None")
         to_come = self.tr("Still to finish: {names}").format(names=", ".join(waiting[:3]))

@@ -1,6 +1,6 @@
 """The picture of the first page: the space that is kept free, and what was sent from here."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, Qt, Slot
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,7 @@ from ui.widgets.glyph import Glyph
 from ui.widgets.layout import Column, Row
 from ui.widgets.text import Text
 
-_WIDE, _TALL = 340, 372
+_TALL = 372
 
 
 class StartPicture(QWidget):
@@ -44,15 +44,6 @@ class StartPicture(QWidget):
         theme.current().changed.connect(self._restyle)
         self._restyle()
 
-    def sizeHint(self) -> QSize:
-        """Its size beside the words of the first page."""
-        look = theme.current()
-        return QSize(look.text_px(_WIDE), look.px(_TALL))
-
-    def heightForWidth(self, width: int) -> int:
-        """As tall as the picture at 100 %, or as the card needs."""
-        return max(theme.current().px(_TALL), super().heightForWidth(width))
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The road, and the two lines that run out of it at top and bottom."""
         painter = QPainter(self)
@@ -62,11 +53,11 @@ class StartPicture(QWidget):
         frame = QPainterPath()
         frame.addRoundedRect(self.rect().toRectF(), 16, 16)
         painter.setClipPath(frame)
-        pen = QPen(look.colour("yellow"), look.icon_px(13))
+        pen = QPen(look.colour("yellow"), look.icon_px(12))
         pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        step, swing, inset = look.px(34), look.px(28), look.px(28)
+        step, swing, inset = look.px(34), look.px(24), look.px(29)
         for edge, way in ((inset, 1), (self.width() - inset, -1)):
             line = QPainterPath()
             for turn in range(-1, self.height() // step + 3):
@@ -74,6 +65,8 @@ class StartPicture(QWidget):
                 line.lineTo(corner) if turn >= 0 else line.moveTo(corner)
             painter.drawPath(line)
 
+    @Slot()
     def _restyle(self) -> None:
-        self._card.setMaximumWidth(theme.current().text_px(180))
-        self.updateGeometry()
+        look = theme.current()
+        self._card.setMaximumWidth(look.text_px(180))
+        self.setMinimumHeight(look.px(_TALL))
