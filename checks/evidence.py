@@ -163,11 +163,12 @@ class Post(Record):
 
     @property
     def words(self) -> str:
-        """The post's text, with its place, shared words and links on lines of their own."""
-        if self.place is None and not self.shared and not self.links:
+        """The post's text, with place, shared words, links and tags on lines of their own."""
+        if self.place is None and not self.shared and not self.links and not self.tags:
             return self.text
         place = self.place.name if self.place else ""
-        return "\n".join(part for part in (self.text, place, self.shared, *self.links) if part)
+        parts = (self.text, place, self.shared, *self.links, *self.tags)
+        return "\n".join(part for part in parts if part)
 
     @property
     def when(self) -> int | None:

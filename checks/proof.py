@@ -33,6 +33,8 @@ NOUNS: Mapping[Kind, str] = {
 
 _TELL = {
     "workplace": "Tell the program where you work.",
+    "workplace_domains": "Tell the program the web address of your school.",
+    "workplace_place": "Tell the program where your school is on the map.",
     "colleagues": "Tell the program who your colleagues are.",
     "started": "Tell the program when you started work there.",
     "pupils": "No list of pupils was given to compare with.",
@@ -49,6 +51,8 @@ def told_in(context: Context) -> tuple[str, ...]:
     about = context.about
     given = {
         "workplace": bool(about.workplaces),
+        "workplace_domains": any(each.domains for each in about.workplaces),
+        "workplace_place": any(each.latitude is not None for each in about.workplaces),
         "colleagues": bool(about.colleagues),
         "started": about.started is not None,
         "pupils": bool(context.pupils),

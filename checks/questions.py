@@ -49,6 +49,12 @@ def accounts_of(basis: Basis) -> tuple[AccountId, ...]:
     )
 
 
+def is_asked(question: Question, context: Context) -> bool:
+    """Whether a question is asked: one about a topic the policy leaves off has to be turned on."""
+    left_off = {topic for clause in context.policy.clauses for topic in clause.optional_topics}
+    return question.topic not in left_off or question.topic in context.included
+
+
 def matters(question: Question, clause: Clause, context: Context) -> bool:
     """Whether a clause cannot be called clear before a platform's question is answered."""
     required = question.setting in context.policy.required_settings
@@ -72,7 +78,7 @@ def _of_platforms(basis: Basis) -> Iterator[OpenQuestion]:
         if platform is None:
             continue
         for question in sorted(platform.questions, key=_weight):
-            if not known.has(account, question):
+            if is_asked(question, basis.context) and not known.has(account, question):
                 yield OpenQuestion(question.id, *account, question.prompt, question)
 
 

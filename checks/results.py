@@ -19,6 +19,8 @@ _MOST_REASONS = 3
 _NO_DOWNLOAD = "No download was read for this account."
 _NO_CHECK = "Keep Clear has no check for this yet."
 _FOR_THE_SCHOOL = "You run this account for the school, so this does not apply to it."
+_UNSEEN = "The pictures themselves were not looked at, only what is written about them."
+_PICTURES = frozenset({Topic.PUPIL_PHOTOS, Topic.INAPPROPRIATE_PHOTOS})
 _PARTLY = "Only a part of this account was read, such as one chat."
 _OWN_ANSWERS: AccountId = ("", "")
 
@@ -103,7 +105,8 @@ class _Judge:
             return Verdict.NOT_CHECKED, " ".join(reasons)
         read = dict.fromkeys(kind for proof in proofs for kind in proof.read)
         whole = any(coverage.whole for coverage in imports) or not imports
-        return Verdict.CLEAR, _clear(tuple(read), whole)
+        told = _clear(tuple(read), whole)
+        return Verdict.CLEAR, f"{told} {_UNSEEN}" if _PICTURES.intersection(topics) else told
 
     def _count(self, clause: Clause, account: AccountId) -> str:
         """How many things are to be looked at, as a sentence, or ""."""

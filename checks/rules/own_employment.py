@@ -63,7 +63,7 @@ def _is_own(subject: Subject, place: Span) -> bool:
         return False
     if _MINE.search(sentence):
         return True
-    if _OTHERS.search(subject.plain):
+    if _OTHERS.search(subject.plain) or beside(subject, place, "fiction"):
         return False
     return subject.plain[place[0] : place[1]] not in _NEEDS_MINE
 

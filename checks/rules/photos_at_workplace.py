@@ -61,5 +61,5 @@ CHECK = Check(
     remedy=Remedy.DELETE_ITEM,
     looks_at=(Media, Post),
     evaluate=photos_at_workplace,
-    needs="workplace coordinates",
+    needs="workplace_place",
 )

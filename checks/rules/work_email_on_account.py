@@ -32,6 +32,6 @@ CHECK = Check(
     remedy=Remedy.EDIT_PROFILE,
     looks_at=(ProfileField,),
     evaluate=work_email_on_account,
-    needs="workplace_domain",
+    needs="workplace_domains",
     personal_only=True,
 )

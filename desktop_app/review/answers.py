@@ -58,8 +58,8 @@ def answered(
     return tuple(found)
 
 
-def record_of(answer: Answered) -> Record:
-    """The record an answer stands for."""
+def record_of(answer: Answered, policy: Policy) -> Record:
+    """The record an answer stands for, under the clause the policy has for it."""
     question = answer.question
     option = next(each for each in question.options if each.value == answer.value)
     origin = Origin(answer.platform, answer.account, ANSWERS, question.id)
@@ -69,7 +69,7 @@ def record_of(answer: Answered) -> Record:
     return Answer(
         origin,
         question.id,
-        question.clause,
+        policy.clause_for(question),
         question.prompt,
         answer.value,
         option.label,

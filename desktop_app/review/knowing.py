@@ -26,11 +26,12 @@ class Known:
     imports: tuple[Imported, ...]
     kept: tuple[Record, ...]
     answered: tuple[Answered, ...]
+    policy: Policy
 
     @property
     def answers(self) -> tuple[Record, ...]:
         """The answers as records."""
-        return tuple(map(record_of, self.answered))
+        return tuple(record_of(each, self.policy) for each in self.answered)
 
 
 def known(store: Store, policy: Policy) -> Known:
@@ -38,7 +39,7 @@ def known(store: Store, policy: Policy) -> Known:
     imports = past.imported(store.evidence.imports())
     accounts = past.accounts(imports)
     given = answered(store.choices.answers(), catalogue.platforms(), policy, accounts)
-    return Known(imports, past.still_true(imports, store.evidence.kept()), given)
+    return Known(imports, past.still_true(imports, store.evidence.kept()), given, policy)
 
 
 def basis_of(

@@ -164,7 +164,7 @@ PLANTED = (
     Planted(
         "x", "5.6", "message_in", "sir or miss?? its corey penfold in year 6 do you remember me"
     ),
-    Planted("x", "S", "unprotected", "Unprotect", "Unprotect"),
+    Planted("x", "S", "unprotected", "Unprotect", "Your posts: Public"),
     Planted("x", "4.3e", "app", "TweetBlaster"),
     Planted(
         "whatsapp",
@@ -181,7 +181,7 @@ PLANTED = (
     Planted("whatsapp", "5.14", "message", "tell him to stop being such a prick about the parking"),
     Planted("whatsapp", "5.6", "message_in", "hi miss its corey from your class is it pe tomorrow"),
     Planted("whatsapp", "5.2", "participant", "Corey Penfold"),
-    Planted("whatsapp", "S", "profile_photo", "Everyone", "profile_photo"),
+    Planted("whatsapp", "S", "profile_photo", "Everyone", "profile photo: Everyone"),
 )
 
 _INNOCENT_POSTS = (

@@ -63,7 +63,7 @@ def _report(planted: bool) -> dict[str, str]:
                 "last_seen": "Nobody",
                 "profile_photo": photo,
                 "about": "My contacts",
-                "status": "My contacts",
+                "status": "Nobody",
                 "groups": "My contacts",
             },
             "two_step_verification": "Enabled",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from checks.evidence import Kind
-from checks.model import About, Coverage, SectionCoverage, SectionStatus, Topic
+from checks.model import About, Coverage, SectionCoverage, SectionStatus, Topic, Workplace
 from checks.proof import NOUNS, Reading, fingerprint, told_in
 from tests.checks.accounts import (
     ABSENT,
@@ -139,7 +139,19 @@ def test_the_fingerprint_changes_with_what_checks_depend_on_and_with_nothing_els
 
 
 def test_what_is_told_is_listed() -> None:
-    assert told_in(CONTEXT) == ("workplace", "colleagues", "started")
+    assert told_in(CONTEXT) == (
+        "workplace",
+        "workplace_domains",
+        "workplace_place",
+        "colleagues",
+        "started",
+    )
+    placed = Workplace("Larkmoor Primary", domains=("larkmoor.example",), latitude=51.0)
+    assert told_in(replace(CONTEXT, about=About(workplaces=(placed,)))) == (
+        "workplace",
+        "workplace_domains",
+        "workplace_place",
+    )
     assert told_in(replace(CONTEXT, about=About(), recent_pupils=("Fay Marsh",))) == (
         "recent_pupils",
     )

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from checks.evidence import Author, Media, MediaRole, Problem, Record
+import msgspec
+
+from checks.evidence import Author, Comment, Media, MediaRole, Problem, Record
 from desktop_app.readers.formats import json_stream
+from desktop_app.readers.formats.dates import Stamp, seconds
 from desktop_app.readers.formats.facebook_titles import role_of
 from desktop_app.readers.formats.html_records import blocks
 from desktop_app.readers.formats.meta import MediaObject, media_id, media_of
@@ -14,13 +17,25 @@ from desktop_app.readers.section import Scope
 _VIDEOS = (".mp4", ".mov", ".m4v", ".webm")
 
 
+class _Said(msgspec.Struct, gc=False):
+    """A comment under a picture of the person's."""
+
+    timestamp: Stamp = None
+    comment: str | None = None
+    author: str | None = None
+
+
+class _Photo(MediaObject, gc=False):
+    comments: list[_Said] | None = None
+
+
 def read_album(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """The photos of one album; its name says whether they are profile or cover photos."""
     shapes = {
         "name": str,
         "description": str,
-        "photos": list[MediaObject],
-        "videos": list[MediaObject],
+        "photos": list[_Photo],
+        "videos": list[_Photo],
     }
     name = ""
     for found in json_stream.fields(stream, scope, shapes):
@@ -34,7 +49,7 @@ def read_album(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
 
 def read_list(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """Photos or videos that stand in no album."""
-    for batch in json_stream.batches(stream, scope, MediaObject, "other_photos|videos"):
+    for batch in json_stream.batches(stream, scope, _Photo, "other_photos|videos"):
         if isinstance(batch, Problem):
             yield batch
         else:
@@ -64,7 +79,7 @@ def read_media_page(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem
                 )
 
 
-def _media(media: Iterable[MediaObject], scope: Scope, album: str) -> Iterator[Media]:
+def _media(media: Iterable[_Photo], scope: Scope, album: str) -> Iterator[Record]:
     for medium in media:
         name = album or repair(medium.title or "")
         found = media_of(
@@ -76,3 +91,13 @@ def _media(media: Iterable[MediaObject], scope: Scope, album: str) -> Iterator[M
         )
         if found:
             yield found
+        for said in medium.comments or ():
+            yield Comment(
+                scope.origin,
+                "",
+                seconds(said.timestamp),
+                scope.owner.wrote(repair(said.author or "")),
+                text=repair(said.comment or ""),
+                on=name,
+                on_mine=True,
+            )

@@ -13,6 +13,10 @@ from desktop_app.readers.formats.dates import iso, seconds
 from desktop_app.readers.formats.x_archive import POSTS, Id, siblings, wrapped
 from desktop_app.readers.section import Members, Scope
 
+_NUMBERS_ONLY = (
+    "X names these people by numbers only, so nobody could be told by name. Look through your "
+    "followers and the people you follow on X."
+)
 _LIST = re.compile(r"https?://(?:www\.)?(?:twitter|x)\.com/(?:i/lists|\w+/lists)/([^/?#]+)")
 
 
@@ -210,8 +214,12 @@ def _lists(stream: BinaryIO, scope: Scope, role: str) -> Iterator[Record | Probl
 def _people(
     stream: BinaryIO, scope: Scope, wrapper: str, relation: Relation
 ) -> Iterator[Record | Problem]:
-    """Contacts of one kind: X gives numbers only; names are known of people in posts."""
+    """Contacts of one kind: X gives numbers only; names are known of people in posts.
+
+    Somebody without a name cannot be told from a pupil, so the section then counts as failed.
+    """
     names: dict[str, tuple[str, str]] | None = None
+    unnamed = 0
     for person in wrapped(stream, scope, wrapper, _Person, counted=True):
         if isinstance(person, Problem):
             yield person
@@ -219,4 +227,7 @@ def _people(
         names = names_in_posts(scope.members) if names is None else names
         number = str(person.account_id)
         name, handle = names.get(number, ("", ""))
+        unnamed += not (name or handle)
         yield Contact(scope.origin, f"{relation}-{number}", name, handle, relation)
+    if unnamed and relation is not Relation.BLOCKED:
+        yield scope.problem(_NUMBERS_ONLY, fatal=True)

@@ -27,6 +27,7 @@ def test_flags_the_own_employment(text: str, confidence: Confidence) -> None:
         "Payday, finally",
         "My husband got a pay rise",
         "Redundancy law explained",
+        "The disciplinary hearing in that thriller was the best chapter",
         "He raised a grievance against the council",
         "Teachers deserve a pay rise, says every school in the country",
         "Pay scale grade 5, apply by Friday",

@@ -41,7 +41,8 @@ def test_contacts_have_names_only_where_posts_tell_them(
         {"tweet": {"in_reply_to_user_id_str": "333", "in_reply_to_screen_name": "beaver"}},
     ]
     entries = [{wrapper: {"accountId": number}} for number in ("222", "333", "444")]
-    found = read(make_scope, parse, entries, {"data/tweets.js": script(tweets)})
+    everything = read(make_scope, parse, entries, {"data/tweets.js": script(tweets)})
+    found = [each for each in everything if isinstance(each, Contact)]
     assert [(each.name, each.handle) for each in found] == [
         ("Lutra", "otter"),
         ("", "beaver"),
@@ -49,6 +50,8 @@ def test_contacts_have_names_only_where_posts_tell_them(
     ]
     assert {each.relation for each in found} == {relation}
     assert found[0].id == f"{relation}-222"
+    problems = [each for each in everything if isinstance(each, Problem)]
+    assert [each.fatal for each in problems] == [] if relation is Relation.BLOCKED else [True]
 
 
 def test_names_in_posts_of_2018(make_members: Callable[..., Any]) -> None:
