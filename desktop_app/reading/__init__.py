@@ -6,7 +6,7 @@ from multiprocessing.connection import Connection
 from desktop_app import errors
 from desktop_app.errors import KeepClearError, ReadingStopped
 from desktop_app.jobs import OnProgress, Progress
-from desktop_app.reading.child import Failed, main
+from desktop_app.reading.child import Failed, main, serve
 from desktop_app.reading.job import Batch, Job, Outcome, Sink
 from desktop_app.reading.run import run
 
@@ -25,14 +25,17 @@ def read_job(job: Job, on_progress: OnProgress, sink: Sink) -> Outcome:
     ended without an answer, and whatever `on_progress` raises, after ending the process.
     """
     spawn = multiprocessing.get_context("spawn")
-    receiving, sending = spawn.Pipe(duplex=False)
-    process = spawn.Process(target=main, args=(sending, job), name="keepclear-reading", daemon=True)
+    ours, theirs = spawn.Pipe()
+    process = spawn.Process(
+        target=serve, args=(theirs, main), name="keepclear-reading", daemon=True
+    )
     try:
         process.start()
-        sending.close()
-        return _receive(receiving, job, on_progress, sink)
+        theirs.close()
+        _hand_over(ours, job)
+        return _receive(ours, job, on_progress, sink)
     finally:
-        receiving.close()
+        ours.close()
         if process.is_alive():
             process.kill()
         if process.pid is not None:
@@ -40,8 +43,20 @@ def read_job(job: Job, on_progress: OnProgress, sink: Sink) -> Outcome:
         process.close()
 
 
+def _hand_over(ours: "Connection[object, object]", job: Job) -> None:
+    """Tell the child what to read.
+
+    It goes through the pipe and not with the start of the process: what starts a process waits
+    for ever if the process dies before it has taken everything.
+    """
+    try:
+        ours.send(job)
+    except ConnectionError as error:
+        raise ReadingStopped(job.paths[0].name) from error
+
+
 def _receive(
-    receiving: "Connection[None, object]",
+    receiving: "Connection[object, object]",
     job: Job,
     on_progress: OnProgress,
     sink: Sink,

@@ -4,6 +4,7 @@ import gc
 import logging
 import os
 import signal
+from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
@@ -28,7 +29,14 @@ class Failed:
 Message = Progress | Batch | Failed | Outcome
 
 
-def main(sending: "Connection[Message, None]", job: Job) -> None:
+def serve(
+    ours: "Connection[Message, Job]", answer: "Callable[[Connection[Message, Job], Job], None]"
+) -> None:
+    """Take the job from the parent and do it."""
+    answer(ours, ours.recv())
+
+
+def main(sending: "Connection[Message, Job]", job: Job) -> None:
     """Read one export and send what comes of it; the process ends with it."""
     offline.refuse_everything()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends this process
@@ -40,7 +48,7 @@ def main(sending: "Connection[Message, None]", job: Job) -> None:
         os._exit(1)
 
 
-def _answer(sending: "Connection[Message, None]", job: Job) -> Message:
+def _answer(sending: "Connection[Message, Job]", job: Job) -> Message:
     """The outcome, or the failure in the words the person is to see."""
     spare = bytearray(_SPARE)
     try:

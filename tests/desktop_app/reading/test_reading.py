@@ -70,6 +70,15 @@ def test_a_crash_is_told_in_a_sentence(
         read_job(Job((make_zip(),), context), ignore, lambda batch: None)
 
 
+def test_a_child_that_dies_before_it_has_its_job_does_not_hang_the_parent(
+    make_zip: Make, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "serve", os.abort)
+    many = replace(context, words={"long": tuple(f"word {number}" for number in range(200_000))})
+    with pytest.raises(ReadingStopped):
+        read_job(Job((make_zip(),), many), ignore, lambda batch: None)
+
+
 class Pipe:
     """The sending end of a pipe, in this process."""
 
@@ -117,7 +126,7 @@ def test_loading_the_child_loads_nothing_slow() -> None:
     assert json.loads(loaded.stdout) == []
 
 
-def phone_home(sending: "Connection[child.Message, None]", job: Job) -> None:
+def phone_home(sending: "Connection[child.Message, Job]", job: Job) -> None:
     """What a reading process that went wrong might try, after the child's own beginning."""
 
     def attempt(*_: object) -> Outcome:
