@@ -288,7 +288,8 @@ class Check:
     colleague, pupil, recent_pupil, town, and the plain cues digit and at_sign.
     `authors` limits it to the words of those; `passes` is 2 for a check that needs the kept
     records beside the one it looks at. A `merged` check gives one finding per account, with
-    "{count}" in its reason filled in, where one per record would bury the rest.
+    "{count}" in its reason filled in, where one per record would bury the rest. `unseen` is a
+    sentence about what no download shows; a clause that rests on it is never called clear.
     """
 
     id: str
@@ -305,6 +306,7 @@ class Check:
     personal_only: bool = False
     passes: int = 1
     merged: bool = False
+    unseen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,7 @@ class Reading:
             for part in self.parts
             if part.section.status is SectionStatus.READ and set(kinds) & set(part.section.yields)
         ]
+        reasons.append(check.unseen)
         reasons += [_untold(check.needs, coverage, context) for coverage in behind]
         if any(coverage.read_with not in ("", fingerprint(context)) for coverage in behind):
             reasons.append(_CHANGED_SINCE)

@@ -49,4 +49,5 @@ CHECK = Check(
     evaluate=comments_by_others,
     cues=(*SWEARING, *SLURS, "hostile", "sexual", "workplace", "trust", "domain"),
     authors=frozenset({Author.OTHER}),
+    unseen="Most downloads leave out what others wrote under your posts. Look through them there.",
 )

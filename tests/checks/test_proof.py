@@ -160,3 +160,9 @@ def test_what_is_told_is_listed() -> None:
 
 def test_every_kind_has_a_noun() -> None:
     assert set(NOUNS) == set(Kind)
+
+
+def test_what_no_download_shows_is_never_proved() -> None:
+    reading = Reading.of((coverage(**ALL_READ),))
+    beyond = replace(WORDS, unseen="Nobody can tell.")
+    assert reading.missing(beyond, reading.kinds(beyond), CONTEXT) == ("Nobody can tell.",)
