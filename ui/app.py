@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.jobs import OnProgress
 from ui import fonts, icons, theme
 from ui.counts import counts
+from ui.idle import Idle
 from ui.main_window import NAME, MainWindow
 from ui.preferences import Preferences
 from ui.theme import Scheme
 from ui.tokens import SCALES
 from ui.unexpected import Unexpected
 from ui.widgets.focus_ring import FocusRing
+from ui.widgets.idle_notice import IdleNotice
 
 if TYPE_CHECKING:  # the review brings the database along, which the first paint need not wait for
     from desktop_app.review import Review
@@ -51,6 +53,7 @@ def start(app: QApplication, options: argparse.Namespace) -> MainWindow:
     app.setWindowIcon(_app_icon())
     window = MainWindow(demo=_demo, fresh=_fresh, counts=counts)
     FocusRing(window, app)
+    _watch(app, window, chosen)
     unexpected = Unexpected(window)
     unexpected.caught.connect(window.report)
     unexpected.install()
@@ -61,6 +64,14 @@ def start(app: QApplication, options: argparse.Namespace) -> MainWindow:
     if options.demo:
         QTimer.singleShot(0, window.open_demo)
     return window
+
+
+def _watch(app: QApplication, window: MainWindow, chosen: Preferences) -> None:
+    """Hide and lock the window once nobody has touched it for a while."""
+    idle = Idle(app, chosen.lock_after, busy=lambda: window.jobs.busy)
+    chosen.follow_lock(idle)
+    window.add_message(IdleNotice(idle))
+    idle.due.connect(lambda: window.is_locked or window.hide_now())
 
 
 def _fresh() -> "Review":
@@ -86,7 +97,8 @@ def _demo(on_progress: OnProgress) -> "Review":
                 recent_pupils=person.RECENT_PUPILS,
                 on_progress=on_progress,
             )
-            review.set_usage(result.coverage.platform, Use.USE)
+            for each in (result, *result.beside):
+                review.set_usage(each.coverage.platform, Use.USE)
     return review
 
 

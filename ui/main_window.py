@@ -141,6 +141,10 @@ class MainWindow(QWidget):
         self._stack.setCurrentWidget(self.locked)
         self.locked.take_focus()
 
+    def add_message(self, message: QWidget) -> None:
+        """Give a message its place above the page."""
+        self._messages.addWidget(message)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change the sidebar for a menu where there is little room."""
         super().resizeEvent(event)

@@ -1,16 +1,17 @@
-"""The person's choice of colours and text size, kept beside the reviews."""
+"""The person's choice of colours, text size and lock, kept beside the reviews."""
 
 from PySide6.QtCore import QObject, QSettings, Slot
 
 from desktop_app import paths
+from ui.idle import MINUTES, USUAL, Idle
 from ui.theme import Scheme, Theme
 from ui.tokens import SCALES
 
-_SCHEME, _SCALE = "look/colours", "look/text_size"
+_SCHEME, _SCALE, _LOCK = "look/colours", "look/text_size", "lock/minutes"
 
 
 class Preferences(QObject):
-    """Remembers the look of a theme; it holds nothing about anybody's review.
+    """Remembers the look of a theme and when it locks; it holds nothing of anybody's review.
 
     Where there is no place for its file, a choice lasts until the window closes.
     """
@@ -19,6 +20,7 @@ class Preferences(QObject):
         super().__init__(parent)
         self._file = _file()
         self._theme: Theme | None = None
+        self._idle: Idle | None = None
 
     @property
     def scheme(self) -> Scheme:
@@ -31,6 +33,17 @@ class Preferences(QObject):
         """The text size chosen last time, else 1."""
         value = self._value(_SCALE)
         return next((scale for scale in SCALES if str(scale) == value), 1.0)
+
+    @property
+    def lock_after(self) -> int:
+        """The minutes chosen last time after which it locks by itself, else the usual ones."""
+        value = self._value(_LOCK)
+        return next((minutes for minutes in MINUTES if str(minutes) == value), USUAL)
+
+    def follow_lock(self, idle: Idle) -> None:
+        """Remember every change of when it locks from now on."""
+        self._idle = idle
+        idle.changed.connect(self._save_lock)
 
     def follow(self, theme: Theme) -> None:
         """Remember every change of this theme from now on."""
@@ -45,6 +58,12 @@ class Preferences(QObject):
         if self._file is not None and self._theme is not None:
             self._file.setValue(_SCHEME, str(self._theme.scheme))
             self._file.setValue(_SCALE, str(self._theme.scale))
+            self._file.sync()
+
+    @Slot()
+    def _save_lock(self) -> None:
+        if self._file is not None and self._idle is not None:
+            self._file.setValue(_LOCK, str(self._idle.minutes))
             self._file.sync()
 
 

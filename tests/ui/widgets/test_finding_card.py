@@ -6,13 +6,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from checks.model import Helper
 from tests.ui.conftest import Show, settle
 from tests.ui.specimens import FINDING
 from ui.widgets.button import Button
 from ui.widgets.finding_card import FindingCard, FindingView
-from ui.widgets.quote import HoldToShow, Quote
+from ui.widgets.note_form import NoteForm
+from ui.widgets.quote import Cover, HoldToShow, Quote
 from ui.widgets.tag import Tag
 from ui.widgets.text import Text
+
+UNION = Helper("Your union", "Ask your union first.")
 
 
 def card_of(view: FindingView, show: Show) -> FindingCard:
@@ -59,8 +63,8 @@ def test_the_words_are_covered_until_held(show: Show) -> None:
     [
         ("Mark as done", "done"),
         ("Not a problem", "not_a_problem"),
+        ("Mistaken", "mistaken"),
         ("Ask someone", "ask_someone"),
-        ("Add a note", "add_note"),
     ],
 )
 def test_a_decision_names_the_finding(words: str, signal: str, show: Show, qtbot: QtBot) -> None:
@@ -79,6 +83,63 @@ def test_what_is_decided_can_be_undone(show: Show, qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.undone) as told:
         QTest.mouseClick(button_of(card, "Undo"), Qt.MouseButton.LeftButton)
     assert told.args == ["one"]
+
+
+@pytest.mark.parametrize(
+    ("words", "signal"), [("Add a note", "add_note"), ("Next on your list", "next_asked")]
+)
+def test_what_is_decided_can_be_gone_on_from(
+    words: str, signal: str, show: Show, qtbot: QtBot
+) -> None:
+    card = card_of(replace(FINDING, decided="Done"), show)
+    with qtbot.waitSignal(getattr(card, signal)) as told:
+        QTest.mouseClick(button_of(card, words), Qt.MouseButton.LeftButton)
+    assert told.args == ["one"]
+
+
+def test_what_somebody_is_asked_about_can_still_be_decided(show: Show) -> None:
+    card = card_of(replace(FINDING, decided="To ask someone", waiting=True, helpers=(UNION,)), show)
+    assert "Ask your union first." in words_of(card)
+    names = buttons_of(card)
+    assert "Mark as done" in names
+    assert "Undo" in names
+    assert "Ask someone" not in names
+
+
+def test_what_a_newer_download_said_cannot_be_undone(show: Show) -> None:
+    state = "A newer download does not have it any more."
+    card = card_of(replace(FINDING, decided="Done", can_undo=False, state=state), show)
+    assert state in words_of(card)
+    assert "Undo" not in buttons_of(card)
+
+
+def test_a_note_is_asked_for_in_place_of_the_decisions(show: Show, qtbot: QtBot) -> None:
+    card = card_of(FINDING, show)
+    card.ask_for_note("Not a problem. Why not?", "Not a problem")
+    settle()
+    assert "Mark as done" not in buttons_of(card)
+    edit = card.findChild(NoteForm).field.edit
+    QTest.keyClicks(edit, "It is a joke of ours.")
+    with qtbot.waitSignal(card.noted) as told:
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+    assert told.args == ["one", "It is a joke of ours."]
+
+
+def test_a_note_can_be_left(show: Show) -> None:
+    card = card_of(FINDING, show)
+    card.ask_for_note("", "Save the note", "As it was.")
+    settle()
+    QTest.keyClick(card.findChild(NoteForm).field.edit, Qt.Key.Key_Escape)
+    settle()
+    assert "Mark as done" in buttons_of(card)
+
+
+def test_nothing_is_offered_to_be_uncovered_where_nothing_is_covered(show: Show) -> None:
+    card = FindingCard(Cover.MARKS)
+    show(card, 640, 900)
+    card.show_finding(replace(FINDING, marks=(), names=()))
+    settle()
+    assert not [held for held in card.findChildren(HoldToShow) if held.isVisible()]
 
 
 def test_decisions_stay_in_sight(show: Show) -> None:

@@ -1,0 +1,111 @@
+"""Locks the window by itself once nobody has touched it for a while, and warns first."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+MINUTES = (5, 10, 30, 0)
+"""The waits on offer; 0 is never."""
+USUAL = 10
+WARNING = 60
+"""How long before it locks it warns, in seconds."""
+EVERY = 5
+"""How often it looks, in seconds."""
+
+_TOUCHES = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+    }
+)
+
+
+class Idle(QObject):
+    """Watches keys and mouse of one application.
+
+    `warned` says that it locks within a minute, `resumed` that somebody is there again, `due`
+    that it is to lock. While `busy` says that something is being done, it waits.
+    """
+
+    warned = Signal()
+    resumed = Signal()
+    due = Signal()
+    changed = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        minutes: int = USUAL,
+        *,
+        busy: Callable[[], bool],
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        super().__init__(app)
+        self._minutes = minutes
+        self._busy = busy
+        self._clock = clock
+        self._last = clock()
+        self._warned = self._done = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY * 1000)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+        app.installEventFilter(self)
+
+    @property
+    def minutes(self) -> int:
+        """How long it waits, in minutes; 0 is for ever."""
+        return self._minutes
+
+    def set_minutes(self, minutes: int) -> None:
+        """Wait so long from now on; ValueError if it is not on offer."""
+        if minutes not in MINUTES:
+            raise ValueError(minutes)
+        self._minutes = minutes
+        self._touched()
+        self.changed.emit()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Note that somebody is there."""
+        if event.type() in _TOUCHES:
+            self._touched()
+        return False
+
+    @Slot()
+    def look(self) -> None:
+        """Warn, or say that it is due, by how long nobody was there."""
+        if not self._minutes or self._done:
+            return
+        if self._busy():
+            self._touched()
+            return
+        idle = self._clock() - self._last
+        if idle >= self._minutes * 60:
+            self._done = True
+            self._end_warning()
+            self.due.emit()
+        elif idle >= self._minutes * 60 - WARNING and not self._warned:
+            self._warned = True
+            self.warned.emit()
+
+    def _touched(self) -> None:
+        self._last = self._clock()
+        self._done = False
+        self._end_warning()
+
+    def _end_warning(self) -> None:
+        if self._warned:
+            self._warned = False
+            self.resumed.emit()
+
+
+def current() -> Idle | None:
+    """What watches this application, if anything does."""
+    app = QApplication.instance()
+    found: Idle | None = app.findChild(Idle) if app else None
+    return found

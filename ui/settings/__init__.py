@@ -1,0 +1,1 @@
+"""The parts of the page of settings: what is stored, the policy, the look, and deleting."""
