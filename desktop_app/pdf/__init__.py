@@ -12,6 +12,7 @@ from checks.checklist import Checklist
 from checks.model import About, Policy
 from desktop_app.jobs import OnProgress, Progress, ignore
 from desktop_app.pdf.canvas import NumberedCanvas
+from desktop_app.pdf.look import PLAIN
 from desktop_app.pdf.story import Story
 from desktop_app.review.values import ReportOptions
 
@@ -61,6 +62,7 @@ def _document(stream: object, on_progress: OnProgress) -> BaseDocTemplate:
         author="",
         creator="Keep Clear",
         lang="en-GB",
+        initialFontName=PLAIN,  # not reportlab's own, which is not in the file
         invariant=1,
     )
     frame = Frame(_SIDE, _BOTTOM, document.width, document.height, 0, 0, 0, 0, id="page")

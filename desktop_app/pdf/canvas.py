@@ -14,9 +14,9 @@ class NumberedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """Holds the pages back until their number is known, then puts "3 of 12" at each foot."""
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
+        style()  # registers the fonts
         super().__init__(*arguments, **options)
         self._held: list[dict[str, Any]] = []
-        style()  # registers the fonts
 
     def showPage(self) -> None:  # noqa: N802 - reportlab calls it so
         """Hold this page back and begin the next."""

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import quoteattr
 
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import Flowable, Paragraph
 
 from checks.checklist import Item, ItemState
-from checks.model import LegalNote, Policy
-from desktop_app.pdf.blocks import Box, body, card, quote, small
-from desktop_app.pdf.look import LINK, RIGHTS, plain, quoted, style
+from checks.model import LegalNote, Policy, Remedy
+from desktop_app.pdf.blocks import Box, body, quote, small
+from desktop_app.pdf.look import LINK, MUTED, RIGHTS, plain, quoted, style
 from desktop_app.pdf.words import AUDIENCES, KINDS, REMEDIES, SURENESS, cited, day_of, long_date
 from desktop_app.review.values import ReportOptions
 
@@ -23,28 +23,31 @@ _STATES = {
 
 
 def item_parts(
-    item: Item, policy: Policy, options: ReportOptions, names: dict[str, str], width: float
+    item: Item, policy: Policy, options: ReportOptions, names: dict[str, str]
 ) -> list[Flowable]:
-    """The parts of one item, which stay on one page.
-
-    `names` is what platforms are called, `width` the room across in points.
-    """
-    parts = [_head(item, names, width), *_why(item, policy)]
-    if options.excerpts and item.finding.excerpt:
-        finding = item.finding
+    """The parts of one item; `names` is what platforms are called."""
+    finding = item.finding
+    parts: list[Flowable] = [
+        Box(done=item.state in _DONE),
+        Paragraph(plain(finding.title), style(11, 15, strong=True, after=1, left=_INDENT)),
+        small(where_and_when(item, names), _INDENT),
+        *_why(item, policy),
+    ]
+    if item.stop:
+        parts.append(small("The words of this message are left out of this file.", _INDENT))
+    elif options.excerpts and finding.excerpt:
         markup = quoted(finding.excerpt, finding.marks, finding.names, show=options.names)
-        parts += [_indented(quote(markup, width - _INDENT)), Spacer(0, 4)]
-    return [KeepTogether([*parts, *_what_to_do(item)]), Spacer(0, 11)]
+        parts.append(quote(markup, _INDENT))
+    return [*parts, *_what_to_do(item)]
 
 
-def how_parts(items: Sequence[Item]) -> list[Flowable]:
+def how_parts(items: Sequence[Item]) -> list[list[Flowable]]:
     """The steps of each remedy that some open items of one platform need, each once."""
-    needed = {item.remedy: item for item in items if item.state not in _DONE}
-    parts: list[Flowable] = []
-    for remedy, item in needed.items():
-        if item.steps and not item.keep_first:
-            parts.append(KeepTogether([*_steps(REMEDIES[remedy], item), Spacer(0, 6)]))
-    return parts
+    needed: dict[Remedy, Item] = {}
+    for item in items:
+        if item.state not in _DONE and item.steps and not item.keep_first:
+            needed.setdefault(item.remedy, item)
+    return [list(_steps(REMEDIES[remedy], item)) for remedy, item in needed.items()]
 
 
 def where_and_when(item: Item, names: dict[str, str]) -> str:
@@ -61,44 +64,11 @@ def where_and_when(item: Item, names: dict[str, str]) -> str:
     return ", ".join(parts) + "."
 
 
-def _head(item: Item, names: dict[str, str], width: float) -> Table:
-    title = Paragraph(plain(item.finding.title), style(11, 15, strong=True, after=1))
-    table = Table(
-        [[Box(done=item.state in _DONE), [title, small(where_and_when(item, names))]]],
-        [_INDENT, width - _INDENT],
-        hAlign="LEFT",
-    )
-    table.setStyle(
-        TableStyle(
-            [
-                ("VALIGN", (0, 0), (-1, -1), "TOP"),
-                ("LEFTPADDING", (0, 0), (-1, -1), 0),
-                ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-                ("TOPPADDING", (0, 0), (0, 0), 3),
-                ("TOPPADDING", (1, 0), (1, 0), 0),
-                ("BOTTOMPADDING", (0, 0), (-1, -1), 2),
-            ]
-        )
-    )
-    return table
-
-
-def _indented(part: Flowable) -> Table:
-    table = Table([["", part]], [_INDENT, None], hAlign="LEFT")
-    table.setStyle(
-        TableStyle(
-            [(f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")]
-        )
-    )
-    return table
-
-
 def _why(item: Item, policy: Policy) -> Iterator[Flowable]:
     finding = item.finding
-    sure = SURENESS[finding.confidence]
-    yield body(
-        finding.reason if finding.reason.endswith(sure) else f"{finding.reason} {sure}", _INDENT
-    )
+    said = finding.reason.endswith(tuple(SURENESS.values()))
+    sure = "" if said else f" {SURENESS[finding.confidence]}"
+    yield body(f"{finding.reason}{sure}", _INDENT)
     yield body(finding.why, _INDENT)
     clauses = [clause for clause in policy.clauses if clause.id in finding.clauses]
     if clauses:
@@ -134,15 +104,26 @@ def _steps(title: str, item: Item) -> Iterator[Flowable]:
         yield small(told, _INDENT)
 
 
-def rights_parts(items: Sequence[Item], width: float) -> list[Flowable]:
-    """What the law protects in some of the items, each note once, as a card."""
+def rights_parts(items: Sequence[Item]) -> list[Paragraph]:
+    """What the law protects in some of the items, each note once, on a ground of its own."""
     notes = dict.fromkeys(note for item in items for note in item.rights)
-    lines = [part for note in notes for part in legal_lines(note)]
-    return [card(lines, width, RIGHTS)] if lines else []
+    look = style(9.3, 13, before=6, after=10, ground=RIGHTS)
+    return [
+        Paragraph(
+            f'{plain(note.text)}<br/><font size="8.8" color="{MUTED.hexval()}">'
+            f"{plain(source_of(note))}</font>",
+            look,
+        )
+        for note in notes
+    ]
 
 
-def legal_lines(note: LegalNote) -> list[Flowable]:
-    """A sentence about the law with its source and the day it was last checked."""
+def legal_lines(note: LegalNote) -> list[Paragraph]:
+    """A sentence about the law with its source."""
+    return [Paragraph(plain(note.text), style(9.3, 13, after=0, keep=True)), small(source_of(note))]
+
+
+def source_of(note: LegalNote) -> str:
+    """Where a note comes from, and the day it was last checked."""
     source = f"{note.source}. " if note.source else ""
-    told = f"{source}Last checked on {long_date(note.last_checked)}. Not legal advice."
-    return [Paragraph(plain(note.text), style(9.3, 13, after=0)), small(told)]
+    return f"{source}Last checked on {long_date(note.last_checked)}. Not legal advice."

@@ -1,5 +1,6 @@
 """Colours, type and covered words on paper: the light look, whatever the screen shows."""
 
+import re
 import unicodedata
 from functools import cache
 from importlib import resources
@@ -25,7 +26,10 @@ LEVEL_COLOURS = {
 LINK = "#134B5F"
 _BAR, _MARKED = "#6B7F87", "#FAF0D8"
 _COVERED = f'<font color="#FFFFFF" backColor="{_BAR}">&nbsp;name covered&nbsp;</font>'
+_PADDING = (5, 8, 6, 9)
+"""What a ground stands out beyond its words: above, right, below, left."""
 PLAIN, STRONG = "KeepClear", "KeepClear-Strong"
+_SAID_TWICE = re.compile(r"(\[(?:letters|picture)\])(?:\s*\1)+")
 _FILES = {PLAIN: "Inter-Regular.ttf", STRONG: "Inter-SemiBold.ttf"}
 
 
@@ -36,7 +40,8 @@ def _known() -> frozenset[int]:
     for name, file in _FILES.items():
         pdfmetrics.registerFont(TTFont(name, BytesIO(folder.joinpath(file).read_bytes())))
     pdfmetrics.registerFontFamily(PLAIN, PLAIN, STRONG, PLAIN, STRONG)
-    return frozenset(pdfmetrics.getFont(PLAIN).face.charToGlyph)
+    glyphs = pdfmetrics.getFont(PLAIN).face.charToGlyph
+    return frozenset(code for code in glyphs if not unicodedata.category(chr(code)).startswith("C"))
 
 
 @cache
@@ -51,9 +56,11 @@ def style(
     left: float = 0,
     hang: float = 0,
     keep: bool = False,
+    ground: Color | None = None,
 ) -> ParagraphStyle:
     """A paragraph's look; sizes in points. `hang` moves all lines but the
-    first to the right; `keep` holds it on the page of what follows.
+    first to the right; `keep` holds it on the page of what follows; `ground` is the colour it
+    stands on, from `left` to the right margin.
     """
     _known()
     return ParagraphStyle(
@@ -64,7 +71,10 @@ def style(
         textColor=colour,
         spaceBefore=before,
         spaceAfter=after,
-        leftIndent=left + hang,
+        leftIndent=left + hang + (_PADDING[3] if ground else 0),
+        rightIndent=_PADDING[1] if ground else 0,
+        backColor=ground,
+        borderPadding=_PADDING,
         firstLineIndent=-hang,
         keepWithNext=keep,
         splitLongWords=True,
@@ -75,24 +85,23 @@ def style(
 def printable(text: str) -> str:
     """A text with what the font lacks said in words, so that nothing prints as an empty box."""
     known = _known()
-    if all(ord(char) in known for char in text):
-        return text
-    pieces: list[str] = []
-    for char in unicodedata.normalize("NFC", text):
-        piece = char if ord(char) in known else _said(char)
-        if piece and not (piece.startswith("[") and pieces and pieces[-1] == piece):
-            pieces.append(piece)
-    return "".join(pieces)
+    composed = unicodedata.normalize("NFC", text)
+    if all(ord(char) in known for char in composed):
+        return composed
+    told = "".join(char if ord(char) in known else _said(char) for char in composed)
+    return _SAID_TWICE.sub(r"\1", told)
 
 
 def _said(char: str) -> str:
     """What stands for a character that cannot be printed."""
     kind = unicodedata.category(char)
-    if char in "\n\r\t":
+    if char.isspace():
         return " "
-    if kind.startswith("S"):
+    if char == "\N{REPLACEMENT CHARACTER}":
+        return "?"
+    if kind.startswith("S") or kind in {"Cn", "Co"}:  # the newest pictures are not named yet
         return "[picture]"
-    return "[letters]" if kind.startswith("L") else ""
+    return "[letters]" if kind[0] in "LN" else ""
 
 
 def plain(text: str) -> str:

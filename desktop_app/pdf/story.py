@@ -5,20 +5,31 @@ from datetime import date
 
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, HRFlowable, PageBreak, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import (
+    CondPageBreak,
+    Flowable,
+    HRFlowable,
+    KeepTogether,
+    PageBreak,
+    Paragraph,
+    Spacer,
+    Table,
+    TableStyle,
+)
 
 from checks.checklist import OPEN, Checklist, Item
 from checks.model import About, Coverage, Policy, Severity
 from desktop_app import catalogue
 from desktop_app.pdf.blocks import Bookmark, Mark, body, heading, rows, small
 from desktop_app.pdf.items import how_parts, item_parts, legal_lines, rights_parts, where_and_when
-from desktop_app.pdf.look import LEVEL_COLOURS, LINE, MUTED, plain, style
+from desktop_app.pdf.look import LEVEL_COLOURS, LINE, MUTED, PLAIN, plain, style
 from desktop_app.pdf.words import LEVELS, VERDICTS, counted, long_date, sections_in_words
 from desktop_app.review.values import ReportOptions
 
 WIDTH = A4[0] - 44 * mm
 """The room across a page, in points."""
-_FIRST = 8
+_FIRST = 6
+_HALF = A4[1] / 2
 
 
 class Story:
@@ -63,6 +74,7 @@ class Story:
         line.setStyle(
             TableStyle(
                 [
+                    ("FONTNAME", (0, 0), (-1, -1), PLAIN),
                     ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
                     ("LEFTPADDING", (0, 0), (-1, -1), 0),
                     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
@@ -118,16 +130,18 @@ class Story:
         chosen = self._open[:_FIRST]
         if not chosen:
             return
-        yield Bookmark("What to do first", "first")
-        yield heading("What to do first", LEVEL_COLOURS[Severity.HIGH])
+        parts = [
+            heading("What to do first", LEVEL_COLOURS[Severity.HIGH]),
+            Bookmark("What to do first", "first"),
+        ]
         for item in chosen:
-            title = Paragraph(plain(item.finding.title), style(strong=True, after=0, keep=True))
-            yield title
-            yield small(where_and_when(item, self._names))
-            yield Spacer(0, 3)
+            parts.append(Paragraph(plain(item.finding.title), style(strong=True, after=0)))
+            parts += [small(where_and_when(item, self._names)), Spacer(0, 3)]
         left = len(self._open) - len(chosen)
         if left:
-            yield small(f"{counted(left, 'more thing follows', 'more things follow')} below.")
+            told = f"{counted(left, 'more thing follows', 'more things follow')} below."
+            parts.append(small(told))
+        yield KeepTogether(parts)
 
     def _platforms(self) -> Iterator[Flowable]:
         shown = [item for item in self._checklist.items if self._options.done or item.state in OPEN]
@@ -136,51 +150,56 @@ class Story:
             by_platform.setdefault(item.finding.platform, []).append(item)
         for platform, items in sorted(by_platform.items(), key=lambda pair: self._order(pair[0])):
             name = self._names.get(platform, platform) or "Your answers"
-            yield PageBreak()
-            yield Bookmark(name, f"platform-{platform}")
-            yield Paragraph(plain(name), style(18, 23, strong=True, after=4, keep=True))
+            yield CondPageBreak(_HALF)
+            lead = [
+                Paragraph(plain(name), style(18, 23, strong=True, before=16, after=4)),
+                Bookmark(name, f"platform-{platform}"),
+            ]
             level = None
             for item in items:
                 if item.finding.severity is not level:
                     level = item.finding.severity
-                    yield heading(LEVELS[level], LEVEL_COLOURS[level])
-                yield from item_parts(item, self._policy, self._options, self._names, WIDTH)
-            steps = how_parts(items)
-            if steps:
-                yield heading(f"How to do it on {name}" if platform else "How to do it")
-                yield from steps
+                    lead.append(heading(LEVELS[level], LEVEL_COLOURS[level]))
+                parts = item_parts(item, self._policy, self._options, self._names)
+                yield KeepTogether([*lead, *parts])
+                yield Spacer(0, 11)
+                lead = []
+            lead = [heading(f"How to do it on {name}" if platform else "How to do it")]
+            for steps in how_parts(items):
+                yield KeepTogether([*lead, *steps])
+                yield Spacer(0, 6)
+                lead = []
 
     def _order(self, platform: str) -> tuple[bool, str]:
         return not platform, self._names.get(platform, platform).casefold()
 
     def _rights(self) -> Iterator[Flowable]:
-        card = rights_parts(self._checklist.items, WIDTH)
-        if card:
-            yield Bookmark("What the law protects", "rights")
-            yield heading("What the law protects")
-            yield body("Some of what is listed is yours to say. The policy asks; you choose.")
-            yield from card
+        lead = [
+            heading("What the law protects"),
+            Bookmark("What the law protects", "rights"),
+            body("Some of what is listed is yours to say. The policy asks; you choose."),
+        ]
+        for note in rights_parts(self._checklist.items):
+            yield KeepTogether([*lead, note])
+            lead = []
 
     def _results(self) -> Iterator[Flowable]:
         titles = {clause.id: clause.title for clause in self._policy.clauses}
-        lines = [
-            (
-                f"{result.clause} {titles.get(result.clause, '')}",
-                self._account(result.platform, result.account),
-                VERDICTS[result.verdict],
-                result.reason,
-            )
-            for result in self._checklist.results
-        ]
-        if lines:
+        groups: dict[str, list[tuple[str, ...]]] = {}
+        for result in self._checklist.results:
+            account = self._account(result.platform, result.account)
+            clause = f"{result.clause} {titles.get(result.clause, '')}"
+            line = (account, VERDICTS[result.verdict], result.reason)
+            groups.setdefault(clause, []).append(line)
+        if groups:
             yield PageBreak()
-            yield Bookmark("Clause by clause", "clauses")
             yield heading("Clause by clause")
+            yield Bookmark("Clause by clause", "clauses")
             yield small("“Clear” rests on what was read. “Not checked” says what is missing.")
             yield rows(
-                ("Clause", "Account", "Result", "Why"),
-                lines,
-                (WIDTH * 0.27, WIDTH * 0.22, WIDTH * 0.15, WIDTH * 0.36),
+                ("Account", "Result", "Why"),
+                groups,
+                (WIDTH * 0.3, WIDTH * 0.17, WIDTH * 0.53),
             )
 
     def _account(self, platform: str, account: str) -> str:
@@ -191,16 +210,20 @@ class Story:
 
     def _questions(self) -> Iterator[Flowable]:
         if self._checklist.questions:
-            yield Bookmark("Questions still open", "questions")
             yield heading("Questions still open")
+            yield Bookmark("Questions still open", "questions")
+            asked: dict[tuple[str, str], list[str]] = {}
             for question in self._checklist.questions:
-                name = self._names.get(question.platform, "")
-                yield small(f"{name}: {question.prompt}" if name else question.prompt)
+                asked.setdefault((question.platform, question.account), []).append(question.prompt)
+            for whose, prompts in asked.items():
+                name = self._account(*whose) if whose[0] else "About you"
+                yield Paragraph(plain(name), style(strong=True, before=6, after=2, keep=True))
+                yield from map(small, prompts)
 
     def _helpers(self) -> Iterator[Flowable]:
         if self._policy.helpers:
-            yield Bookmark("Who to talk to", "helpers")
             yield heading("Who to talk to")
+            yield Bookmark("Who to talk to", "helpers")
             for helper in self._policy.helpers:
                 contact = f" ({helper.contact})" if helper.contact else ""
                 yield Paragraph(
@@ -210,8 +233,8 @@ class Story:
 
     def _law(self) -> Iterator[Flowable]:
         if self._policy.law:
-            yield Bookmark("The law today", "law")
             yield heading("The law today, beside what the policy cites")
+            yield Bookmark("The law today", "law")
             for note in self._policy.law:
                 if note.cites:
                     cites = f"The policy cites: {note.cites}"
