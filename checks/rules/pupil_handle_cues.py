@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
+from checks.contacts import is_live
 from checks.evidence import Contact
 from checks.model import Check, Confidence, Context, Match, Remedy, Severity, Subject, Topic
-from checks.contacts import is_live
 
 _BIRTH_YEAR = re.compile(r"(?<!\d)(20[01]\d)(?!\d)")
 _YEAR_GROUP = re.compile(r"(?<![a-z])(?:y|yr|year)[ ._-]?(1[0-3]|[1-9])(?![0-9a-z])")

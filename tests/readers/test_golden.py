@@ -52,8 +52,7 @@ def _rows(members: Members, platform: str) -> list[dict[str, Any]]:
             origin = Origin(platform, owner.account, section.name, path)
             scope = Scope(origin, owner, path, members.size(path), members)
             rows.append({"read": path, "section": section.name})
-            for found in read(section, scope):
-                rows.append(_row(found))
+            rows.extend(map(_row, read(section, scope)))
     return rows
 
 
