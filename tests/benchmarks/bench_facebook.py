@@ -25,7 +25,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
-sys.path[:0] = [str(ROOT), str(HERE)]
+sys.path.insert(0, str(ROOT))
 
 MEGABYTE = 1 << 20
 
@@ -181,7 +181,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = options.export or Path(folder) / "facebook-benchmark.zip"
         if not path.exists():
-            import facebook_export
+            from tests.benchmarks import facebook_export
 
             print(facebook_export.write(path, options.records))
         with zipfile.ZipFile(path) as archive:
