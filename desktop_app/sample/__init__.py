@@ -15,6 +15,9 @@ from typing import Protocol, cast
 from checks.model import Finding
 from desktop_app.sample.script import LOOK_ALIKES, PLANTED, LookAlike, Planted
 
+_INSIDE = {"thread": "threads"}
+"""Slots of an export that hold another platform’s records."""
+
 
 class Sample(Protocol):
     """What a sample module offers."""
@@ -64,12 +67,17 @@ def score(findings: Iterable[Finding], platforms: Iterable[str]) -> Score:
     mistaken = tuple(
         item
         for item in LOOK_ALIKES
-        if any(pair[0].platform == item.platform and item.text in pair[1] for pair in shown)
+        if any(pair[0].platform == _home(item) and item.text in pair[1] for pair in shown)
     )
     return Score(found, tuple(item for item in wanted if item not in found), mistaken)
 
 
+def _home(item: Planted | LookAlike) -> str:
+    """The platform that what is planted in an export belongs to."""
+    return _INSIDE.get(item.slot, item.platform)
+
+
 def _is(item: Planted, finding: Finding, shown: str) -> bool:
     """Whether a finding is the planted item, under the item's clause."""
-    same_place = finding.platform == item.platform and item.clause in finding.clauses
+    same_place = finding.platform == _home(item) and item.clause in finding.clauses
     return same_place and item.shown in shown
