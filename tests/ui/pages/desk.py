@@ -4,10 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QWidget
 
 from desktop_app.review import Review
+from tests.ui.conftest import settle
 from ui.page import Desk, Page
+from ui.widgets.text import Text
 from ui.worker import Jobs
 
 TODAY = date(2026, 11, 24)
@@ -61,3 +65,31 @@ def put_up(page: Page, show: Callable[..., QWidget], subject: str = "") -> QWidg
     page.refresh()
     assert isinstance(page, QWidget)
     return show(page)
+
+
+def press(page: QWidget, words: str) -> None:
+    """Click the one button that is shown and says or is called this."""
+    found = [
+        each
+        for each in page.findChildren(QAbstractButton)
+        if each.isVisible() and words in {each.text(), each.accessibleName()}
+    ]
+    assert len(found) == 1, words
+    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
+    settle()
+
+
+def words_of(page: QWidget) -> str:
+    """All words that are shown."""
+    return " ".join(text.words for text in page.findChildren(Text) if text.isVisible())
+
+
+def answer_with(words: str) -> None:
+    """Answer the next question that lies over the window."""
+
+    def answer() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        next(each for each in box.buttons() if each.text() == words).click()
+
+    QTimer.singleShot(0, answer)

@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from checks.model import About
@@ -11,29 +11,14 @@ from desktop_app.errors import DamagedReview, WrongPassphrase
 from desktop_app.review import Review
 from desktop_app.review.beside import kept_here
 from tests.ui.conftest import Show
-from tests.ui.pages.desk import Told, desk_of, listen, put_up
+from tests.ui.pages.desk import Told, answer_with, desk_of, listen, press, put_up, words_of
 from ui.page import Desk
 from ui.pages.start import StartPage
 from ui.theme import Theme
 from ui.widgets.open_card import OpenCard
-from ui.widgets.text import Text
 
 SECRET = "four short words here"
 OVERLAYS = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-def press(page: QWidget, words: str) -> None:
-    found = [
-        each
-        for each in page.findChildren(QAbstractButton)
-        if each.isVisible() and each.text() == words
-    ]
-    assert len(found) == 1, words
-    QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
-
-
-def words_of(page: QWidget) -> str:
-    return " ".join(text.words for text in page.findChildren(Text) if text.isVisible())
 
 
 @pytest.fixture
@@ -191,12 +176,7 @@ def test_a_review_in_memory_is_let_go_only_when_asked(
     page = StartPage(desk)
     put_up(page, show)
 
-    def answer() -> None:
-        box = QApplication.activeModalWidget()
-        assert isinstance(box, QMessageBox)
-        next(each for each in box.buttons() if each.text() == words).click()
-
-    QTimer.singleShot(0, answer)
+    answer_with(words)
     press(page, "Begin another review")
     assert len(told.reviews) == begun
     for each in told.reviews:
