@@ -1,7 +1,9 @@
+import pytest
+
 from checks.model import Platform
 from checks.outcome import OPEN, ItemState
 from desktop_app.review import Review, TaskRow, Use
-from ui.counts import counts
+from ui.counts import counts, has_account
 
 Ids = tuple[str, ...]
 
@@ -33,3 +35,20 @@ def test_nothing_to_count_is_left_out() -> None:
 
 def test_what_came_back_waits_again() -> None:
     assert ItemState.CAME_BACK in OPEN
+
+
+@pytest.mark.parametrize(
+    ("use", "status", "has"),
+    [
+        (Use.USE, "Not started", True),
+        (Use.USED, "Cannot check", True),
+        (Use.UNSAID, "In progress", True),
+        (Use.UNSAID, "Completed", True),
+        (Use.UNSAID, "Not started", False),
+        (Use.NEVER, "In progress", False),
+    ],
+)
+def test_an_account_is_there_if_it_was_said_or_something_was_brought(
+    use: Use, status: str, has: bool
+) -> None:
+    assert has_account(task(use, status)) is has

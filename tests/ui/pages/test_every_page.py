@@ -147,7 +147,7 @@ def test_a_page_let_go_before_its_work_ends_hears_nothing(qapp: QApplication, sh
     desk.review.close()
 
 
-def fail(_on_progress: object) -> None:
+def fail(_on_progress: object) -> int:
     raise ValueError
 
 
