@@ -37,6 +37,10 @@ class _Lane:
         always = tuple(check for check in chosen if not check.cues)
         return cls(chosen, always, frozenset(cue for check in chosen for cue in check.cues))
 
+    def wants(self, record: Record) -> bool:
+        """Whether a check without cues is due for a record."""
+        return any(check.wanted is None or check.wanted(record) for check in self.always)
+
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
@@ -124,7 +128,7 @@ class Engine:
         for author, group in _gather(records, plans.by_type).items():
             cues = self._heard(group.texts, plans.cues[author])
             for number, (place, lane) in enumerate(zip(group.places, group.lanes, strict=True)):
-                if lane.always or number in cues:
+                if number in cues or lane.wants(records[place]):
                     due[place] = lane, lane.cues & cues.get(number, frozenset())
         places = sorted(due)
         subjects = self._subjects([records[place] for place in places], kept)
@@ -165,6 +169,8 @@ class Engine:
         """What the checks that are due say of a record; `cues` are those its words hold."""
         for check in lane.checks if cues else lane.always:
             if check.cues and cues.isdisjoint(check.cues):
+                continue
+            if check.wanted is not None and not check.wanted(subject.record):
                 continue
             if check.personal_only and is_official(subject.record.origin, self._context.about):
                 continue

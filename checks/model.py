@@ -290,6 +290,7 @@ class Check:
     records beside the one it looks at. A `merged` check gives one finding per account, with
     "{count}" in its reason filled in, where one per record would bury the rest. `unseen` is a
     sentence about what no download shows; a clause that rests on it is never called clear.
+    `wanted` is a quick look at a record alone; `evaluate` is called only where it says yes.
     """
 
     id: str
@@ -307,6 +308,7 @@ class Check:
     passes: int = 1
     merged: bool = False
     unseen: str = ""
+    wanted: Callable[[Record], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class _Pattern:
     @property
     def keyword(self) -> str:
         """What the finder looks for; nothing where the term has neither letter nor digit."""
-        words = _words_only(self.text)
+        words = _words_only(_signs_of(self.text))
         if not words.strip():
             return ""
         before = " " if self.text[0].isalnum() else ""
@@ -114,17 +114,17 @@ class Scanner:
 
         Of several spellings of one term in the same place only the longest is given.
         """
-        folded, place = _folded(plain)
+        folded, signs, place = _folded(plain)
         found: list[Found] = []
-        for finds in (self._words_in(folded), self._signs_in(folded), self._tagged(folded)):
+        for finds in (self._words_in(folded, signs), self._signs_in(folded), self._tagged(folded)):
             for start, end, term in finds:
                 first, last = place(start), place(end - 1) + 1
                 if term.case is Case.ANY or _is_cased(term.case, text[first:last]):
                     found.append((first, -last, term.label, term.term))
         return _longest(found)
 
-    def _words_in(self, folded: str) -> Iterator[tuple[int, int, Term]]:
-        for place, patterns in self._find(f" {_words_only(folded)} "):
+    def _words_in(self, folded: str, signs: bytes) -> Iterator[tuple[int, int, Term]]:
+        for place, patterns in self._find(f" {_words_only(signs)} "):
             for pattern in patterns:
                 start = place if pattern.text[0].isalnum() else place - 1
                 if pattern.is_word or _stands_at(pattern, folded, start):
@@ -193,9 +193,9 @@ def _is_gap(part: str) -> bool:
     return part == "." or set(part) <= set(_SPACING)
 
 
-def _words_only(plain: str) -> str:
-    """A text of the same length with nothing but letters, digits and single spaces in it."""
-    return _signs_of(plain).translate(_WORDS_ONLY).decode("ascii")
+def _words_only(signs: bytes) -> str:
+    """The signs of a text with nothing but letters, digits and spaces left of them."""
+    return signs.translate(_WORDS_ONLY).decode("ascii")
 
 
 def _signs_of(plain: str) -> bytes:
@@ -233,21 +233,24 @@ def _end_of(pattern: _Pattern, folded: str, start: int) -> int:
     return end
 
 
-def _folded(plain: str) -> tuple[str, Callable[[int], int]]:
-    """A text without fillers and surplus spacing, and what its places are in the whole text."""
+def _folded(plain: str) -> tuple[str, bytes, Callable[[int], int]]:
+    """A text without fillers and surplus spacing, its signs, and its places in the whole text."""
     fillers = [found.start() for found in re.finditer(FILLER, plain)] if FILLER in plain else []
     text = _without(plain, fillers)
-    surplus = _surplus(text)
-    text = _without(text, surplus)
+    signs = _signs_of(text)
+    surplus = _surplus(signs)
+    if surplus:
+        text = _without(text, surplus)
+        signs = _signs_of(text)
     in_plain, in_text = _moved(fillers), _moved(surplus)
     if not fillers:
-        return text, in_text
-    return text, lambda place: in_plain(in_text(place))
+        return text, signs, in_text
+    return text, signs, lambda place: in_plain(in_text(place))
 
 
-def _surplus(text: str) -> list[int]:
+def _surplus(signs: bytes) -> list[int]:
     """The places of all but the first of two or three characters of spacing."""
-    signs = _signs_of(text).translate(_SPACING_ONLY)
+    signs = signs.translate(_SPACING_ONLY)
     places: list[int] = []
     start = signs.find(b"  ")
     while start >= 0:

@@ -2,22 +2,26 @@
 
 from collections.abc import Iterable
 
-from checks.evidence import Audience, Post, State
+from checks.evidence import Audience, Post, Record, State
 from checks.model import Check, Confidence, Context, Match, Remedy, Severity, Subject, Topic
 from checks.when import days_before
 
 
 def old_public_posts(subject: Subject, context: Context) -> Iterable[Match]:
     """Count a public post that is older than a year."""
-    post = subject.record
-    if not isinstance(post, Post) or post.made is None:
-        return
-    if post.audience is not Audience.PUBLIC or post.state is not State.LIVE:
-        return
-    if days_before(context.today, post.made) > 365:
+    made = subject.record.when
+    if made is not None and days_before(context.today, made) > 365:
         yield Match(
             "Everyone can see {count} of your posts from more than a year ago.", Confidence.SURE
         )
+
+
+def _is_public(record: Record) -> bool:
+    return (
+        isinstance(record, Post)
+        and record.audience is Audience.PUBLIC
+        and record.state is State.LIVE
+    )
 
 
 CHECK = Check(
@@ -30,4 +34,5 @@ CHECK = Check(
     looks_at=(Post,),
     evaluate=old_public_posts,
     merged=True,
+    wanted=_is_public,
 )

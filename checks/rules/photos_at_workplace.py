@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from math import asin, cos, radians, sin, sqrt
 
-from checks.evidence import Media, Place, Post
+from checks.evidence import Media, Place, Post, Record
 from checks.model import (
     Check,
     Confidence,
@@ -22,16 +22,23 @@ _EARTH = 6_371_000.0  # mean radius in metres
 
 def photos_at_workplace(subject: Subject, context: Context) -> Iterable[Match]:
     """Flag a picture that was taken or placed within 250 metres of the school."""
-    record = subject.record
-    if not isinstance(record, Media | Post) or record.place is None:
-        return
-    if isinstance(record, Post) and not record.has_media:
-        return
-    if any(_is_near(record.place, workplace) for workplace in context.about.workplaces):
+    place = _place_of_picture(subject.record)
+    if place and any(_is_near(place, workplace) for workplace in context.about.workplaces):
         yield Match(
             "This picture has its place at your school. It might show pupils. Only you can tell.",
             Confidence.UNSURE,
         )
+
+
+def _has_place(record: Record) -> bool:
+    return _place_of_picture(record) is not None
+
+
+def _place_of_picture(record: Record) -> Place | None:
+    """Where a picture was taken, or a post with pictures was placed."""
+    if isinstance(record, Media) or (isinstance(record, Post) and record.has_media):
+        return record.place
+    return None
 
 
 def _is_near(place: Place, workplace: Workplace) -> bool:
@@ -62,4 +69,5 @@ CHECK = Check(
     looks_at=(Media, Post),
     evaluate=photos_at_workplace,
     needs="workplace_place",
+    wanted=_has_place,
 )

@@ -115,6 +115,16 @@ def test_a_check_without_cues_is_called_for_every_record_even_without_words() ->
     assert len(found) == 2
 
 
+def test_a_check_is_called_only_for_records_it_wants_by_a_look() -> None:
+    def is_second(record: Record) -> bool:
+        return record.id == "2"
+
+    records = [post("plonker", number=number) for number in (1, 2, 3)]
+    for cues in ((), ("mild",)):
+        found = judge(replace(CHECK, cues=cues, wanted=is_second), *records)
+        assert [(each.key[-1], each.reason) for each in found] == [("2", "Found 1.")]
+
+
 def test_a_check_is_called_only_for_the_kinds_it_looks_at() -> None:
     message = Message(ORIGIN, "2", author=Author.ME, text="plonker")
     group = Membership(ORIGIN, "3", name="plonker")

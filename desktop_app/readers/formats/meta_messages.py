@@ -1,8 +1,9 @@
 """Reads conversations of Messenger and Instagram, all pages of one together."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import BinaryIO
 
 import msgspec
@@ -134,17 +135,19 @@ def _begun(path: str) -> _Thread:
 
 def _page(stream: BinaryIO, scope: Scope, thread: _Thread) -> Iterator[Record | Problem]:
     if scope.path.lower().endswith(".html"):
-        yield from _html(stream, scope, thread)
-    else:
-        yield from _json(stream, scope, thread)
+        return _html(stream, scope, thread)
+    return chain.from_iterable(_json(stream, scope, thread))
 
 
-def _json(stream: BinaryIO, scope: Scope, thread: _Thread) -> Iterator[Record | Problem]:
+def _json(
+    stream: BinaryIO, scope: Scope, thread: _Thread
+) -> Iterator[Sequence[Message] | tuple[Problem]]:
+    """What a page gives, in lists: there may be a million messages, and each step is felt."""
     for found in json_stream.fields(stream, scope, _SHAPES):
         if isinstance(found, Problem):
-            yield found
+            yield (found,)
         elif found[0] == "messages":
-            yield from _messages(found[1], scope, thread)
+            yield _messages(found[1], scope, thread)
         elif found[0] == "participants":
             for person in found[1]:
                 name = person if isinstance(person, str) else person.name or ""
@@ -155,10 +158,11 @@ def _json(stream: BinaryIO, scope: Scope, thread: _Thread) -> Iterator[Record | 
             thread.title = thread.title or _NUMBER.sub("", repair(found[1][0]))
 
 
-def _messages(batch: list[Said], scope: Scope, thread: _Thread) -> Iterator[Message]:
+def _messages(batch: list[Said], scope: Scope, thread: _Thread) -> list[Message]:
+    messages: list[Message] = []
     origin, name, asked = scope.origin, thread.name, thread.folder == "request"
     people, seconds, make = thread.people, dates.milliseconds, quick_message
-    total = mine = 0
+    mine = 0
     first: int | None = None
     last: int | None = None
     for said in batch:
@@ -187,7 +191,6 @@ def _messages(batch: list[Said], scope: Scope, thread: _Thread) -> Iterator[Mess
         if said.type in _EVENTS or said.call_duration is not None or said.is_unsent:
             continue
         made = seconds(said.timestamp_ms or said.sent)
-        total += 1
         if author is _ME:
             mine += 1
         if made is not None:
@@ -195,8 +198,9 @@ def _messages(batch: list[Said], scope: Scope, thread: _Thread) -> Iterator[Mess
                 first = made
             if last is None or made > last:
                 last = made
-        yield make(origin, "", made, author, text, name, sender, asked, sent)
-    thread.count(total, mine, first, last)
+        messages.append(make(origin, "", made, author, text, name, sender, asked, sent))
+    thread.count(len(messages), mine, first, last)
+    return messages
 
 
 def _sent(said: Said) -> tuple[str, ...]:

