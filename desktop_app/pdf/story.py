@@ -109,15 +109,13 @@ class Story:
         return f"{things} worth a look. {'; '.join(counts).capitalize()}."
 
     def _covered(self, coverage: Coverage) -> Iterator[Flowable]:
-        name = self._names.get(coverage.platform, coverage.platform)
-        account = f", {coverage.account}" if coverage.account else ""
-        yield Paragraph(plain(f"{name}{account}"), style(strong=True, before=5, after=1, keep=True))
+        name = self._account(coverage.platform, coverage.account)
+        yield Paragraph(plain(name), style(strong=True, before=5, after=1, keep=True))
         for sentence in sections_in_words(coverage):
             yield small(sentence)
         if coverage.others:
-            yield small(
-                f"{counted(coverage.others, 'file', 'files')} of no known kind stood beside."
-            )
+            beside = counted(coverage.others, "file", "files")
+            yield small(f"{beside} of no known kind came with it.")
 
     def _problems(self) -> Iterator[Flowable]:
         told = dict.fromkeys(problem.what for problem in self._checklist.problems)
