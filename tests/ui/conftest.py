@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.review import Review
+from tests.ui import demo
 from ui import fonts, theme
 from ui.theme import Scheme, Theme
 
@@ -59,3 +61,17 @@ def show(qtbot: QtBot, kept: list[QWidget]) -> Show:
         return window
 
     return shown
+
+
+@pytest.fixture(scope="session")
+def read_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Review]:
+    made = demo.read(tmp_path_factory.mktemp("demo"))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def full(read_once: Review) -> Iterator[Review]:
+    """The made-up person's review, put back to as it was read after each test."""
+    yield read_once
+    demo.put_back(read_once)

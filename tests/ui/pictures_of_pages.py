@@ -69,6 +69,16 @@ PLACES: dict[str, tuple[Callable[[], Review], str, str]] = {
     "account-closed": (begun, "account", "bebo"),
     "gather": (full, "gather", "facebook"),
     "gather-empty": (begun, "gather", ""),
+    "questions": (full, "questions", "facebook"),
+    "questions-policy": (full, "questions", ""),
+    "questions-none": (empty, "questions", "facebook"),
+    "results": (full, "results", ""),
+    "results-picture": (full, "results", "picture"),
+    "results-checked": (full, "results", "checked"),
+    "results-empty": (empty, "results", ""),
+    "report": (full, "report", ""),
+    "report-empty": (empty, "report", ""),
+    "settings": (full, "settings", ""),
 }
 
 

@@ -1,7 +1,10 @@
 """The results: the list with one thing in full, the picture, and what was checked."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ui import theme, wording
@@ -67,6 +70,10 @@ class ResultsPage(QWidget):
         self.checked.look_asked.connect(self._look)
         self.checked.account_asked.connect(self._go_to_account)
         theme.current().changed.connect(self._arrange)
+        for keys, act in self.list.keys.items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._by_key, act))
 
     def open(self, subject: str) -> None:
         """Show "picture", "checked", or the list of one platform's results, or of all."""
@@ -131,6 +138,10 @@ class ResultsPage(QWidget):
         title = self.tr("Nothing is worth a look in what was read")
         return _alone(EmptyCard("done", title, words, see))
 
+    def _by_key(self, act: Callable[[], None]) -> None:
+        if self._panes.currentWidget() is self.list:
+            act()
+
     @Slot()
     def _see_checked(self) -> None:
         self.switch.choose("checked")
@@ -149,7 +160,7 @@ class ResultsPage(QWidget):
 
     @Slot(str)
     def _go_to_account(self, platform: str) -> None:
-        self.asked.emit("gather" if platform else "questions", platform)
+        self.asked.emit("account" if platform else "questions", platform)
 
     @Slot()
     def _arrange(self) -> None:

@@ -1,13 +1,13 @@
 """The list of what was found beside one thing in full, or one of the two where it is narrow."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from checks.model import Platform
 from checks.outcome import Choice
 from ui import theme
 from ui.models import ResultModel, ResultRow
@@ -33,8 +33,8 @@ class ListPane(QWidget):
     """Filters, list and card; `changed` says that something was decided, `alone` that the
     card is now all there is room for, or is not any more.
 
-    Keys: J and K go on and back, D marks as done, N says that it is no problem, M that Keep
-    Clear is mistaken, / begins a search.
+    `keys` are what its page lets them do: J and K go on and back, D marks as done, N says that
+    it is no problem, M that Keep Clear is mistaken, / begins a search.
     """
 
     changed = Signal()
@@ -57,8 +57,7 @@ class ListPane(QWidget):
 
     def refresh(self) -> None:
         """Read the review again; what was chosen stays chosen if it is still there."""
-        platforms: Mapping[str, Platform] = {row.id: row for row in self._review.platforms()}
-        self._names = Names(platforms, self._review.policy)
+        self._names = Names({row.id: row for row in self._review.platforms()}, self._review.policy)
         used = dict.fromkeys(item.finding.platform for item in self._review.checklist().items)
         self.filters.offer([(one, self._names.platform(one)) for one in used if one])
         self._find(self.filters.filters)
@@ -68,6 +67,18 @@ class ListPane(QWidget):
         if not self._reading:
             return None
         return self.stop.heading if self.right.currentWidget() is self.stop else self.card.heading
+
+    @property
+    def keys(self) -> Mapping[str, Callable[[], None]]:
+        """What each key does."""
+        return {
+            "J": partial(self._step, 1),
+            "K": partial(self._step, -1),
+            "D": partial(self._by_key, Choice.DONE),
+            "N": self._no_problem_by_key,
+            "M": partial(self._by_key, Choice.MISTAKEN),
+            "/": self._search,
+        }
 
     @property
     def is_alone(self) -> bool:
@@ -129,17 +140,6 @@ class ListPane(QWidget):
         self.stop.noted.connect(lambda _, note: self._write_down(note))
         self.stop.left.connect(lambda _: self._step(1))
         theme.current().changed.connect(self._arrange)
-        for keys, act in (
-            ("J", lambda: self._step(1)),
-            ("K", lambda: self._step(-1)),
-            ("D", lambda: self._by_key(Choice.DONE)),
-            ("N", self._no_problem_by_key),
-            ("M", lambda: self._by_key(Choice.MISTAKEN)),
-            ("/", self._search),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     def _nothing_fits(self) -> QWidget:
         everything = button.other(self.tr("Show everything"))
@@ -191,18 +191,13 @@ class ListPane(QWidget):
         if self._is_narrow() and self.chosen:
             self._reading = True
             self._arrange()
-            self._focus_reading()
-
-    def _focus_reading(self) -> None:
-        heading = self.heading()
-        if heading is not None:
-            heading.take_focus()
+            self._take_focus()
 
     @Slot()
     def _back_to_list(self) -> None:
         self._reading = False
         self._arrange()
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_focus()
 
     def _step(self, by: int) -> None:
         ids = self.model.ids()
@@ -212,8 +207,12 @@ class ListPane(QWidget):
         item_id = ids[min(max(place + by, 0), len(ids) - 1)]
         self.list.choose(item_id)
         self._show(item_id)
-        if self._reading:
-            self._focus_reading()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        heading = self.heading()
+        if heading is not None:
+            heading.take_focus()
         else:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -253,8 +252,7 @@ class ListPane(QWidget):
     @Slot()
     def _ask_why_not(self) -> None:
         self._asked_about = Choice.NOT_APPLICABLE
-        title = self.tr("Not a problem. Why not?")
-        self.card.ask_for_note(title, self.tr("Not a problem"))
+        self.card.ask_for_note(self.tr("Not a problem. Why not?"), self.tr("Not a problem"))
 
     @Slot()
     def _ask_for_note(self) -> None:

@@ -134,6 +134,7 @@ def test_tab_reaches_every_control_and_comes_round(name: str, show: Show) -> Non
     assert buttons <= set(seen)
 
 
-def is_radio(widget: QWidget) -> bool:
+def is_radio(widget: QAbstractButton) -> bool:
     """Whether arrow keys reach it, from the one of its group that Tab reaches."""
-    return isinstance(widget, Choice) or widget.property("k") == "part"
+    group = widget.group()
+    return group is not None and group.exclusive()

@@ -118,7 +118,8 @@ def test_a_note_is_asked_for_in_place_of_the_decisions(show: Show, qtbot: QtBot)
     card.ask_for_note("Not a problem. Why not?", "Not a problem")
     settle()
     assert "Mark as done" not in buttons_of(card)
-    edit = card.findChild(NoteForm).field.edit
+    (form,) = card.findChildren(NoteForm)
+    edit = form.field.edit
     QTest.keyClicks(edit, "It is a joke of ours.")
     with qtbot.waitSignal(card.noted) as told:
         QTest.keyClick(edit, Qt.Key.Key_Return)
@@ -129,7 +130,8 @@ def test_a_note_can_be_left(show: Show) -> None:
     card = card_of(FINDING, show)
     card.ask_for_note("", "Save the note", "As it was.")
     settle()
-    QTest.keyClick(card.findChild(NoteForm).field.edit, Qt.Key.Key_Escape)
+    (form,) = card.findChildren(NoteForm)
+    QTest.keyClick(form.field.edit, Qt.Key.Key_Escape)
     settle()
     assert "Mark as done" in buttons_of(card)
 
