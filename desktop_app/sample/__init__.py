@@ -62,7 +62,8 @@ def write(folder: Path, platform: str | None = None, planted: bool = True) -> tu
 def score(findings: Iterable[Finding], platforms: Iterable[str]) -> Score:
     """Compare what was found with what was planted on some platforms."""
     shown = [(finding, f"{finding.excerpt}\n{finding.where}") for finding in findings]
-    wanted = [item for item in PLANTED if item.platform in set(platforms)]
+    chosen = frozenset(platforms)
+    wanted = [item for item in PLANTED if item.platform in chosen]
     found = tuple(item for item in wanted if any(_is(item, *pair) for pair in shown))
     mistaken = tuple(
         item
