@@ -41,17 +41,17 @@ def owner_of(export: Export, reader: Reader, about: About) -> tuple[Owner, tuple
     return owner, ()
 
 
-def owner_on(export: Members, reader: Reader, platform: str, owner: Owner) -> Owner:
+def owner_on(members: Members, reader: Reader, platform: str, owner: Owner) -> Owner:
     """Who the owner of an export is on another platform whose records came in it.
 
     A reader may have a `find_owner_on` that looks; else, and where that member is damaged, it is
     the same as on the export's own platform.
     """
     find = getattr(reader, "find_owner_on", None)
-    if find is None:
+    if find is None or platform == reader.PLATFORM:
         return owner
     try:
-        found: Owner = find(export, platform, owner)
+        found: Owner = find(members, platform, owner)
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - a damaged member never stops the rest

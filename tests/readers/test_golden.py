@@ -10,7 +10,8 @@ import pytest
 from checks.evidence import Origin, Problem, Record
 from desktop_app.export import Export
 from desktop_app.readers import recognise
-from desktop_app.readers.section import Members, Scope, read, section_of
+from desktop_app.readers.section import Members, Scope, platforms_of, read, section_of
+from desktop_app.reading.owner import owner_on
 
 HERE = Path(__file__).parent
 CASES = sorted(folder.parent for folder in HERE.glob("*/*/export"))
@@ -42,6 +43,7 @@ def _rows(members: Members, platform: str) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = [
         {"owner": owner.name, "handle": owner.handle, "ids": sorted(owner.ids)}
     ]
+    owners = {each: owner_on(members, reader, each, owner) for each in platforms_of(reader)}
     for path in members.paths:
         section = section_of(reader.SECTIONS, path)
         if section is None:
@@ -49,8 +51,9 @@ def _rows(members: Members, platform: str) -> list[dict[str, Any]]:
         elif section.parse is None:
             rows.append({"left alone": path, "section": section.name})
         else:
-            origin = Origin(platform, owner.account, section.name, path)
-            scope = Scope(origin, owner, path, members.size(path), members)
+            whose = owners[section.platform or platform]
+            origin = Origin(section.platform or platform, whose.account, section.name, path)
+            scope = Scope(origin, whose, path, members.size(path), members)
             rows.append({"read": path, "section": section.name})
             rows.extend(map(_row, read(section, scope)))
     return rows

@@ -64,8 +64,8 @@ def _named(stream: BinaryIO, scope: Scope) -> Iterator[tuple[str, str, int | Non
             continue
         handle = _handle(entry)
         if handle:
-            name = entry.title if entry.title != handle else value_of(entry.facts, labels.NAME)
-            yield name, handle, entry.when
+            name = entry.title or value_of(entry.facts, labels.NAME)
+            yield "" if name == handle else name, handle, entry.when
         elif entry.is_labelled:
             strange = True
         else:

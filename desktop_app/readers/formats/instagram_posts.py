@@ -1,5 +1,6 @@
 """Reads posts, stories and pictures of Instagram, and posts of Threads."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -29,6 +30,8 @@ from desktop_app.readers.formats.meta import (
 )
 from desktop_app.readers.formats.text_repair import repair
 from desktop_app.readers.section import Parser, Scope
+
+_WEB = re.compile(r"https?://")
 
 
 class OfThreads(msgspec.Struct, gc=False):
@@ -91,7 +94,7 @@ def _entries(stream: BinaryIO, how: _How) -> Iterator[Record | Problem]:
             yield entry
         elif entry.label_values:
             found = facts(LabelEntry(label_values=entry.label_values))
-            strange = strange or not _has_known_caption(found)
+            strange = strange or not _is_understood(found)
             text, ident = value_of(found, labels.CAPTION), str(entry.fbid or "")
             made = dates.seconds(entry.timestamp) or time_of(found, labels.CREATED)
             yield from _records(how, text, made, entry.media or [], ident=ident)
@@ -117,7 +120,7 @@ def _post(entry: Entry, how: _How) -> Iterator[Record]:
 
 def _page(stream: BinaryIO, how: _How) -> Iterator[Record | Problem]:
     """The posts of a page; everything written in a block is the post's."""
-    undated = False
+    undated = strange = False
     for block in blocks(stream, how.scope):
         if isinstance(block, Problem):
             yield block
@@ -127,8 +130,12 @@ def _page(stream: BinaryIO, how: _How) -> Iterator[Record | Problem]:
             found = told_by(block).facts
             written = (value_of(found, labels.CAPTION), block.heading, *block.texts)
             text = "\n".join(dict.fromkeys(filter(None, written)))
+            if not text and _is_of_labels(found):
+                strange = strange or not _is_understood(found)
             media = [Medium(uri=uri, media_metadata=_place(found)) for uri in block.media]
             yield from _records(how, text, block.made, media)
+    if strange:
+        yield how.scope.problem(OTHER_LANGUAGE, fatal=True)
     if undated:
         yield how.scope.problem(UNDATED)
 
@@ -173,15 +180,23 @@ def _records(
             yield found
 
 
-def _has_known_caption(found: list[Fact]) -> bool:
-    """Whether an entry's caption was found, or it plainly has none.
+def _is_understood(found: list[Fact]) -> bool:
+    """Whether an entry's caption was found, or everything under a label is known to be none.
 
-    An address looks the same in every language, so it does not count as understood.
+    The label over an address is the same in every language, so it tells nothing.
     """
     if labels.is_known(found, labels.CAPTION):
         return True
-    words = (fact for fact in found if fact.value and not fact.href and not fact.made)
-    return all(fact.under(labels.BESIDE_CAPTION) for fact in words)
+    words = (fact for fact in found if fact.label and fact.value and not fact.made)
+    return all(fact.under(labels.BESIDE_CAPTION) or _WEB.match(fact.value) for fact in words)
+
+
+def _is_of_labels(found: list[Fact]) -> bool:
+    """Whether a block of a page is told in labels: then its address is one of them.
+
+    Without an address there are only a camera's notes.
+    """
+    return any(fact.label and _WEB.match(fact.value) for fact in found)
 
 
 def _place(found: list[Fact]) -> MediaMetadata | None:

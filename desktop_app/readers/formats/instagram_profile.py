@@ -108,14 +108,15 @@ def read_comment_senders(stream: BinaryIO, scope: Scope) -> Iterator[Record | Pr
 
 def _profile(entry: Told, scope: Scope) -> Iterator[Record | Problem]:
     handle = value_of(entry.facts, labels.USERNAME)
-    if labels.is_known(entry.facts, labels.USERNAME):
+    known = labels.is_known(entry.facts, labels.USERNAME)
+    if known:
         name = value_of(entry.facts, labels.NAME)
         handles = (handle,) if handle else ()
         yield Account(scope.origin, handle or name, name=name, handles=handles)
         yield from _privacy(entry.facts, scope)
     else:
         yield scope.problem(OTHER_LANGUAGE, fatal=True)
-    yield from _fields(entry.facts, scope)
+    yield from _fields(entry.facts, scope, tell=known)
     for medium in entry.media:
         photo = media_of(medium, scope.origin, role=MediaRole.PROFILE, audience=Audience.PUBLIC)
         if photo:
@@ -133,7 +134,7 @@ def _privacy(found: list[Fact], scope: Scope) -> Iterator[Record | Problem]:
     yield Setting(scope.origin, name, name=name, value=value, shown=f"{fact.label}: {fact.value}")
 
 
-def _fields(found: list[Fact], scope: Scope) -> Iterator[Record | Problem]:
+def _fields(found: list[Fact], scope: Scope, *, tell: bool = True) -> Iterator[Record | Problem]:
     """The lines that are filled in; one of no known label is kept as another, and told."""
     for fact in found:
         if not fact.value or any(fact.under(each) for each in _NO_FIELDS):
@@ -143,5 +144,5 @@ def _fields(found: list[Fact], scope: Scope) -> Iterator[Record | Problem]:
         if (name, fact.value) == ("birthday", _NO_BIRTHDAY):
             continue
         yield ProfileField(scope.origin, "", name=name, value=fact.value, audience=audience)
-        if name == "other" and fact.label:
+        if tell and name == "other" and fact.label:
             yield scope.problem(f"A line of the profile was not recognised: “{fact.label}”.")
