@@ -7,7 +7,7 @@ alone; only the few records with a cue are scanned for everything and given to t
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from operator import attrgetter
 
@@ -70,14 +70,30 @@ class _Plans:
                 cues[author] |= lane.cues
         return cls(by_type, cues)
 
+    def lane_of(self, record: Record) -> _Lane:
+        """The checks for a record that some check looks at."""
+        plan = self.by_type[type(record)]
+        return plan.lanes[plan.author_of(record)]
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """The records of a batch by one author that some check may look at: where, how and what."""
-
-    places: list[int] = field(default_factory=list)
-    lanes: list[_Lane] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
+    def look_over(
+        self, records: Sequence[Record]
+    ) -> tuple[dict[Author | None, list[int]], list[int]]:
+        """The places of the records to listen to, by author, and of those wanted unheard."""
+        by_author: dict[Author | None, list[int]] = defaultdict(list)
+        wanted: list[int] = []
+        for place, record in enumerate(records):
+            plan = self.by_type.get(type(record))
+            if plan is None:
+                continue
+            author = plan.author_of(record)
+            lane = plan.lanes.get(author)
+            if lane is None:
+                continue
+            if lane.cues:
+                by_author[author].append(place)
+            if lane.always and lane.wants(record):
+                wanted.append(place)
+        return by_author, wanted
 
 
 class Engine:
@@ -124,25 +140,26 @@ class Engine:
     def _judge(
         self, records: Sequence[Record], plans: _Plans, kept: tuple[Record, ...]
     ) -> list[Finding]:
-        due: dict[int, tuple[_Lane, AbstractSet[str]]] = {}
-        for author, group in _gather(records, plans.by_type).items():
-            cues = self._heard(group.texts, plans.cues[author])
-            for number, (place, lane) in enumerate(zip(group.places, group.lanes, strict=True)):
-                if number in cues or lane.wants(records[place]):
-                    due[place] = lane, lane.cues & cues.get(number, frozenset())
-        places = sorted(due)
-        subjects = self._subjects([records[place] for place in places], kept)
+        by_author, wanted = plans.look_over(records)
+        due: dict[int, AbstractSet[str]] = dict.fromkeys(wanted, frozenset())
+        for author, places in by_author.items():
+            words = [records[place].words for place in places]
+            for number, heard in self._heard(words, plans.cues[author]).items():
+                place = places[number]
+                if cues := heard & plans.lane_of(records[place]).cues:
+                    due[place] = cues
+        chosen = [records[place] for place in sorted(due)]
         return [
             finding
-            for place, subject in zip(places, subjects, strict=True)
-            for finding in self._evaluate(subject, *due[place])
+            for place, subject in zip(sorted(due), self._subjects(chosen, kept), strict=True)
+            for finding in self._evaluate(subject, plans.lane_of(subject.record), due[place])
         ]
 
     def _heard(self, texts: Sequence[str], cues: frozenset[str]) -> dict[int, set[str]]:
         """Which of some cues are in which of the texts; the others are not looked for."""
         heard: dict[int, set[str]] = defaultdict(set)
         joined = Joined.of(texts)
-        if not cues or not joined.has_words:
+        if not joined.has_words:
             return heard
         for start, _, label, _ in self._listener(cues).scan(joined.text, joined.plain):
             heard[joined.owner(start)].add(label)
@@ -210,25 +227,3 @@ def _plan(kind: type[Record], checks: Sequence[Check]) -> _Plan:
 
 def _nobody(record: Record) -> None:
     """The author of a record that has none."""
-
-
-def _gather(
-    records: Sequence[Record], plans: Mapping[type[Record], _Plan]
-) -> dict[Author | None, _Group]:
-    """The records that some check may look at, by who wrote their words."""
-    groups: dict[Author | None, _Group] = defaultdict(_Group)
-    for place, record in enumerate(records):
-        plan = plans.get(type(record))
-        if plan is None:
-            continue
-        author = plan.author_of(record)
-        lane = plan.lanes.get(author)
-        if lane is None:
-            continue
-        words = record.words
-        if words or lane.always:
-            group = groups[author]
-            group.places.append(place)
-            group.lanes.append(lane)
-            group.texts.append(words)
-    return groups

@@ -110,6 +110,17 @@ def test_a_cue_in_the_words_of_one_author_calls_no_check_for_another() -> None:
     assert found == [("mild_words", Author.ME, "plonker"), ("others", Author.OTHER, "git")]
 
 
+def test_a_cue_for_one_kind_calls_no_check_for_another() -> None:
+    messages = replace(CHECK, id="messages", looks_at=(Message,), cues=("rude",))
+    posts = replace(CHECK, looks_at=(Post,))
+    message = Message(ORIGIN, "3", author=Author.ME, text="git")
+    found = Engine((posts, messages), CONTEXT).judge([post("git"), post("plonker"), message])
+    assert [(each.check, each.excerpt) for each in found] == [
+        ("mild_words", "plonker"),
+        ("messages", "git"),
+    ]
+
+
 def test_a_check_without_cues_is_called_for_every_record_even_without_words() -> None:
     found = judge(replace(CHECK, cues=()), post(""), post("fine", number=2))
     assert len(found) == 2
