@@ -15,7 +15,7 @@ from desktop_app.readers.section import Members, Reader, tidy
 
 _NOT_READERS = frozenset({"section", "formats"})
 _MEDIA = re.compile(
-    r"(?:.*/)?media/.*"
+    r"(?:.*/)?media/(?!.*\.(?:json|html)$).*"
     r"|.*\.(?:jpe?g|png|gif|webp|heic|bmp|mp4|mov|m4v|3gp|webm|avi|mp3|m4a|aac|ogg|opus|wav|srt)"
 )
 

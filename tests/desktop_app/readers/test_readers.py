@@ -14,7 +14,7 @@ Make = Callable[..., Any]
 def test_every_reader_is_a_table() -> None:
     found = all_readers()
     names = [reader.PLATFORM for reader in found]
-    assert {"facebook", "whatsapp", "x"} <= set(names)
+    assert {"facebook", "instagram", "whatsapp", "x"} <= set(names)
     assert names == sorted(names)
     for reader in found:
         assert reader.MARKERS
@@ -28,6 +28,8 @@ def test_pictures_alone_are_not_enough(make_members: Make) -> None:
     )
     with pytest.raises(MediaOnly, match="part 2"):
         recognise(members)
+    beside = {"media/posts/1.jpg": "", "your_instagram_activity/media/posts_1.json": ""}
+    assert recognise(make_members(beside)).PLATFORM == "instagram"
 
 
 @pytest.mark.parametrize("paths", [(), ("report.pdf",), ("holiday.jpg", "letter.docx")])
