@@ -184,6 +184,14 @@ def test_headings_stand_with_what_they_head(tmp_path: Path) -> None:
             )
 
 
+def test_an_item_stands_on_one_page(tmp_path: Path) -> None:
+    made = make(tmp_path, listing(*(item(number=number) for number in range(40))))
+    _, *pages = made.pages
+    assert sum(page.count("You wrote about somebody") for page in pages) == 40
+    for page in pages:
+        assert page.count("You wrote about somebody") == page.count("What you can do: delete it.")
+
+
 @pytest.mark.parametrize(
     "excerpt",
     [LONG, "a\n" * 300, "word " * 3_000, "\n\n\n", "\U0001f600" * 400, "مرحبا " * 80, "\ud800\x00"],
