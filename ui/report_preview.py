@@ -18,7 +18,7 @@ if TYPE_CHECKING:  # the review brings the database along, which the first paint
 
 COVER = "█████"
 """What stands in the place of a name."""
-MOST = 40
+MOST = 100
 """How many things of one level are shown; the file holds all of them."""
 
 _translate = QCoreApplication.translate

@@ -6,7 +6,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QButtonGroup,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
 
 from tests.ui.conftest import Show
 from tests.ui.specimens import SPECIMENS
@@ -136,5 +143,9 @@ def test_tab_reaches_every_control_and_comes_round(name: str, show: Show) -> Non
 
 def is_radio(widget: QAbstractButton) -> bool:
     """Whether arrow keys reach it, from the one of its group that Tab reaches."""
-    group = widget.group()
-    return group is not None and group.exclusive()
+    grouped = [each for group in groups_of(widget) for each in group.buttons()]
+    return widget in grouped
+
+
+def groups_of(widget: QWidget) -> list[QButtonGroup]:
+    return [each for each in widget.window().findChildren(QButtonGroup) if each.exclusive()]
