@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit, QWidget
-from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from desktop_app import sample
@@ -28,8 +28,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 def window(
     qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, look: Theme
 ) -> Iterator[MainWindow]:
-    monkeypatch.setattr(app.theme, "install", lambda *_: look)
-    monkeypatch.setattr(app.Unexpected, "install", lambda _: None)
+    monkeypatch.setattr("ui.theme.install", lambda *_: look)
+    monkeypatch.setattr("ui.unexpected.Unexpected.install", lambda _: None)
     made = app.start(qapp, app._parser().parse_args([]))
     qtbot.addWidget(made)
     qtbot.waitUntil(lambda: made.windowTitle() == "Start – Keep Clear", timeout=20_000)
