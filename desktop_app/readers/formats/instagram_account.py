@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from checks.evidence import App, Login, Problem, ProfileField, Record
+from checks.evidence import App, Audience, Login, Problem, ProfileField, Record
 from desktop_app.readers.formats import dates
 from desktop_app.readers.formats import instagram_labels as labels
 from desktop_app.readers.formats.instagram_entries import Told, told
@@ -31,7 +31,7 @@ def read_signup(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
             yield ProfileField(scope.origin, "", name="former_name", value=former)
         for wanted in (labels.EMAIL, labels.PHONE):
             if value := value_of(entry.facts, wanted):
-                yield ProfileField(scope.origin, "", name="other", value=value)
+                yield ProfileField(scope.origin, "", "other", value, Audience.ONLY_ME)
 
 
 def read_apps(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:

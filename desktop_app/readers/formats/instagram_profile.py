@@ -1,5 +1,6 @@
 """Reads the profile and the settings that Instagram's and Threads' downloads tell."""
 
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -28,6 +29,7 @@ _FIELDS = (
     ("category", labels.CATEGORY, Audience.UNKNOWN),
 )
 _NO_BIRTHDAY = "1919-01-01"  # stands where none was given
+_ADDRESS = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 _NO_FIELDS = (labels.PRIVATE, labels.NOT_SHOWN, labels.PHOTO)
 _NAMES = frozenset({"username", "name", "full name", "nom de profil", "nom", "gebruikersnaam"})
 _OTHER_CHANGES = (
@@ -135,7 +137,10 @@ def _privacy(found: list[Fact], scope: Scope) -> Iterator[Record | Problem]:
 
 
 def _fields(found: list[Fact], scope: Scope, *, tell: bool = True) -> Iterator[Record | Problem]:
-    """The lines that are filled in; one of no known label is kept as another, and told."""
+    """The lines that are filled in; one of no known label is kept as another, and told.
+
+    An e-mail address is one in every language.
+    """
     for fact in found:
         if not fact.value or any(fact.under(each) for each in _NO_FIELDS):
             continue
@@ -143,6 +148,9 @@ def _fields(found: list[Fact], scope: Scope, *, tell: bool = True) -> Iterator[R
         name, audience = next(known, ("other", Audience.UNKNOWN))
         if (name, fact.value) == ("birthday", _NO_BIRTHDAY):
             continue
+        is_known = name != "other"
+        if not is_known and _ADDRESS.fullmatch(fact.value):
+            name = "email"
         yield ProfileField(scope.origin, "", name=name, value=fact.value, audience=audience)
-        if tell and name == "other" and fact.label:
+        if tell and not is_known and fact.label:
             yield scope.problem(f"A line of the profile was not recognised: “{fact.label}”.")

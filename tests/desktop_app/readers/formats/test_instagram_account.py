@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from checks.evidence import Login, Problem, ProfileField
+from checks.evidence import Audience, Login, Problem, ProfileField
 from desktop_app.readers.formats.instagram_account import read_apps, read_logins, read_signup
 from desktop_app.readers.formats.meta import OTHER_LANGUAGE
 from desktop_app.readers.section import Owner
@@ -70,6 +70,7 @@ def test_the_first_sign_in_with_what_was_given_then(found: Found) -> None:
     assert isinstance(name, ProfileField)
     assert (name.name, name.value) == ("former_name", "kim_old")
     assert (email.name, email.value) == ("other", "k@example.org")
+    assert email.audience is Audience.ONLY_ME
     assert len(found(read_signup, labelled(Username="kim.b", Time=DAY))) == 1
 
 

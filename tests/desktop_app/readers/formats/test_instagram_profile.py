@@ -86,6 +86,13 @@ def test_an_unknown_line_is_kept_and_told(found: Found) -> None:
     )
 
 
+def test_an_address_is_one_in_every_language(found: Found) -> None:
+    entry = labelled(Username="kim", Private_Account="True", Poczta="kim@example.org")
+    *_, field, problem = found(read_profile, entry)
+    assert (field.name, field.value) == ("email", "kim@example.org")
+    assert "“Poczta”" in problem.what
+
+
 def test_the_photo_and_a_birthday_that_was_never_given(found: Found) -> None:
     entry = labelled(Username="kim", Private_Account="True", Date_of_birth="1919-01-01")
     photos = {"Former": {"title": "x"}, "Profile Photo": {"uri": "media/profile/1.jpg"}}
