@@ -10,7 +10,6 @@ from reportlab.platypus import (
     Flowable,
     HRFlowable,
     KeepTogether,
-    PageBreak,
     Paragraph,
     Spacer,
     Table,
@@ -30,6 +29,7 @@ WIDTH = A4[0] - 44 * mm
 """The room across a page, in points."""
 _FIRST = 6
 _HALF = A4[1] / 2
+"""The room a platform, or the clauses, need to begin on a page that is begun, in points."""
 
 
 class Story:
@@ -190,7 +190,7 @@ class Story:
             line = (account, VERDICTS[result.verdict], result.reason)
             groups.setdefault(clause, []).append(line)
         if groups:
-            yield PageBreak()
+            yield CondPageBreak(_HALF)
             yield heading("Clause by clause")
             yield Bookmark("Clause by clause", "clauses")
             yield small("“Clear” rests on what was read. “Not checked” says what is missing.")
