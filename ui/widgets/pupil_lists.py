@@ -93,7 +93,7 @@ class PupilLists(QWidget):
 
     def _say(self) -> None:
         held = bool(self.pupils or self.recent_pupils)
-        words = self.tr("In memory for the next download: {pupils} pupils, {recent} recent pupils.")
+        words = self.tr("Names in memory for the next download: {pupils} and {recent} recent.")
         self._said.say(
             words.format(pupils=len(self.pupils), recent=len(self.recent_pupils)) if held else ""
         )

@@ -59,8 +59,10 @@ class ReadCard(QWidget):
         elif result.found:
             words = self.tr("{platform}: {count} things are worth a look.")
         title = words.format(platform=platform, count=f"{result.found:,}")
-        left = self.tr("No download tells everything. {count} questions are left.")
-        said = left.format(count=self._questions) if self._questions > 1 else ""
+        one = self.tr("No download tells everything. One question is left.")
+        more = self.tr("No download tells everything. {count} questions are left.")
+        left = one if self._questions == 1 else more.format(count=self._questions)
+        said = left if self._questions else ""
         buttons = [see] * bool(result.found) + [answer] * bool(self._questions)
         return Notice("fine", "done", title, said, buttons=buttons)
 

@@ -68,23 +68,22 @@ class Standing(QWidget):
             for task in review.tasks()
             if has_account(task) and task.status != "Completed"
         ]
-        none = self.tr("None")
         to_come = self.tr("Still to finish: {names}").format(names=", ".join(waiting[:3]))
         sent = [row for row in review.ledger() if row.sent]
         return [
             (
-                counted.get("results", none),
+                counted.get("results", "0"),
                 self.tr("things done"),
                 self.tr("Done is what you say is done."),
             ),
             (
-                counted.get("accounts", none),
+                counted.get("accounts", "0"),
                 self.tr("accounts looked at"),
                 to_come if waiting else self.tr("Mark the ones you use under Accounts."),
             ),
             (
                 f"{len(sent):,}",
-                self.tr("look-ups online"),
+                self.tr("look-up online") if len(sent) == 1 else self.tr("look-ups online"),
                 self.tr("Each one is listed under Settings and privacy."),
             ),
         ]

@@ -109,7 +109,7 @@ def test_messages_photos_and_lists_are_read_only_when_asked(
     press(page, "Choose a list of pupils…")
     names.write_text("Jonah Whitcliffe\n", "utf-8")
     press(page, "Choose a list of recent pupils…")
-    assert page.lists.said == "In memory for the next download: 2 pupils, 1 recent pupils."
+    assert page.lists.said == "Names in memory for the next download: 2 and 1 recent."
     read(page, desk, qtbot, make())
     assert (asked[1]["messages"], asked[1]["photos"]) == (True, True)
     assert asked[1]["pupils"] == ("Rowan Birch", "Anwen Hartley")

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.conftest import Show
 from ui.widgets.drop_zone import DropZone
+from ui.widgets.scaffold import Scaffold
 
 COPY = Qt.DropAction.CopyAction
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -85,9 +86,10 @@ def test_a_folder_can_be_chosen_with_a_button(
 
 
 def test_it_is_large_enough_to_hit_and_stacks_where_it_is_narrow(show: Show) -> None:
-    zone = DropZone()
-    window = show(zone, 860, 400)
-    assert zone.heightForWidth(860) >= 132
+    zone, page = DropZone(), Scaffold(860)
+    page.box.addWidget(zone)
+    window = show(page, 924, 400)
+    assert zone.height() >= 132
     wide = zone.files.mapTo(zone, QPoint(0, 0))
     window.resize(500, 400)
     narrow = zone.files.mapTo(zone, QPoint(0, 0))
