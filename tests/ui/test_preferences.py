@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import paths
+from ui.idle import USUAL, Idle
 from ui.preferences import Preferences
 from ui.theme import Scheme, Theme
 
@@ -44,3 +45,16 @@ def test_without_a_place_for_it_a_choice_lasts_this_time(
     look.set_scheme(Scheme.DARK)
     assert look.dark
     assert chosen.scheme is Scheme.SYSTEM
+
+
+def test_when_it_locks_is_remembered(qapp: QApplication) -> None:
+    watch = Idle(qapp, busy=lambda: False)
+    chosen = Preferences()
+    assert chosen.lock_after == USUAL
+    chosen.follow_lock(watch)
+    watch.set_minutes(30)
+    assert Preferences().lock_after == 30
+    (paths.data_folder() / "look.ini").write_text("[lock]\nminutes=7\n")
+    assert Preferences().lock_after == USUAL
+    watch.setParent(None)
+    qapp.removeEventFilter(watch)
