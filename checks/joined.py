@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import accumulate
 
 from checks.text import normalise
@@ -43,10 +44,15 @@ class Joined:
 
     def holding(self, signs: str) -> Iterator[int]:
         """The numbers of the texts whose plain form holds one of some ASCII characters."""
-        table = bytes(ord("x") if chr(code) in signs else ord(" ") for code in range(256))
-        marks = self.plain.encode("ascii", "replace").translate(table)
+        marks = self.plain.encode("ascii", "replace").translate(_marking(signs))
         place = marks.find(b"x")
         while place >= 0:
             number = self.owner(place)
             yield number
             place = marks.find(b"x", self.starts[number + 1])
+
+
+@cache
+def _marking(signs: str) -> bytes:
+    """What makes an "x" of some characters and a space of all others."""
+    return bytes(ord("x") if chr(code) in signs else ord(" ") for code in range(256))
