@@ -41,10 +41,11 @@ class LookCard(Card):
             self.lock.chosen.connect(lambda value: watch.set_minutes(int(value)))
             wrap.addWidget(_titled(self.tr("Lock by itself when nobody is there"), self.lock))
         self.box.addWidget(holder)
+        look.changed.connect(self.refresh)
 
     @Slot()
     def refresh(self) -> None:
-        """Show what holds now, which a guided session may have changed."""
+        """Show what holds now; a guided session changes the text size."""
         look, watch = theme.current(), idle.current()
         self.size_switch.choose(str(look.scale))
         self.colours.choose(look.scheme)

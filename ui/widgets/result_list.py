@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
@@ -49,7 +50,7 @@ class ResultList(QListView):
         self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMouseTracking(True)
-        theme.current().changed.connect(self.scheduleDelayedItemsLayout)
+        theme.current().changed.connect(self._measure)
 
     def choose(self, item_id: str) -> None:
         """Choose a finding without telling anybody, and bring it into sight."""
@@ -57,7 +58,7 @@ class ResultList(QListView):
         blocked = self.blockSignals(True)
         self.setCurrentIndex(index)
         self.blockSignals(blocked)
-        self.scrollTo(index)
+        self._show_chosen()
 
     @property
     def current(self) -> str:
@@ -86,7 +87,21 @@ class ResultList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure the rows at the new width."""
         super().resizeEvent(event)
+        self._measure()
+
+    @Slot()
+    def _measure(self) -> None:
         self.scheduleDelayedItemsLayout()
+        QTimer.singleShot(0, self, self._show_chosen)
+
+    @Slot()
+    def _show_chosen(self) -> None:
+        """Bring the chosen finding into sight, and the heading that stands right above it."""
+        index = self.currentIndex()
+        above = self._model.index(index.row() - 1)
+        if above.isValid() and not self._model.id_at(above.row()):
+            self.scrollTo(above)
+        self.scrollTo(index)
 
 
 class _Delegate(QStyledItemDelegate):

@@ -32,10 +32,9 @@ def test_each_switch_holds_at_once(show: Show, look: Theme, watch: Idle) -> None
 def test_it_shows_what_something_else_changed(show: Show, look: Theme, watch: Idle) -> None:
     card = LookCard()
     show(card)
+    watch.set_minutes(5)
     look.set_scale(2.0)
     look.set_scheme(Scheme.DARK)
-    watch.set_minutes(5)
-    card.refresh()
     assert card.lock is not None
     values = (card.size_switch.value, card.colours.value, card.lock.value)
     assert values == ("2.0", "dark", "5")

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from checks.model import Severity
-from tests.ui.conftest import Show
+from tests.ui.conftest import Show, settle
 from ui.models import Group, ResultModel, ResultRow
 from ui.theme import Theme
 from ui.widgets.result_list import ResultList
@@ -91,3 +91,19 @@ def test_a_long_list_is_laid_out_without_a_stall(show: Show) -> None:
     model.show([Group(Severity.HIGH, tuple(str(n) for n in range(5000)))])
     show(view, 320, 500)
     assert view.visualRect(model.index(3, 0)).height() > 0
+
+
+def test_the_chosen_finding_stays_in_sight_with_its_heading(show: Show) -> None:
+    model = ResultModel(lambda one: ResultRow(f"A title of some length, {one}", "Facebook"))
+    model.show([Group(Severity.HIGH, tuple(f"h{number}" for number in range(30)))])
+    view = ResultList(model)
+    window = show(view, 120, 60)
+    view.choose("h0")
+    window.resize(320, 400)
+    settle()
+    assert view.visualRect(model.index(0)).top() == 0
+    view.choose("h20")
+    window.resize(300, 200)
+    settle()
+    seen = view.viewport().rect()
+    assert seen.contains(view.visualRect(model.index(model.row_of("h20"))))
