@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 
 from desktop_app.errors import ExportError, KeepClearError
 from desktop_app.jobs import OnProgress
@@ -44,6 +44,7 @@ class GatherPage(Scaffold):
         self._reading = False
         self._results: list[ImportResult] = []
         self._refused: list[BaseException] = []
+        self._cards: list[ReadCard] = []
         self._heading = Heading(self.title)
         self._lead = Text("", "lead", "muted")
         top = Column(None, 6)
@@ -53,7 +54,6 @@ class GatherPage(Scaffold):
         self.drop = DropZone()
         self.drop.chosen.connect(self.take)
         self.box.addWidget(self.drop)
-        self.box.addWidget(self._options())
         self.progress = ProgressCard()
         self.progress.stopped.connect(desk.jobs.stop)
         self.progress.hide()
@@ -61,6 +61,7 @@ class GatherPage(Scaffold):
         self.stopped = Notice("well", "info", self.tr("Stopped"), "")
         self.stopped.hide()
         self.box.addWidget(self.stopped)
+        self.box.addWidget(self._options())
         self._read = Column(None, 16)
         self.box.addLayout(self._read)
         go_on = button.other(self.tr("Continue"))
@@ -112,6 +113,7 @@ class GatherPage(Scaffold):
         self._waiting = list(Review.downloads(paths))
         self._count = len(self._waiting)
         self._results, self._refused = [], []
+        self.lists.fold.set_open(on=False)
         self.stopped.hide()
         self._next()
 
@@ -192,7 +194,13 @@ class GatherPage(Scaffold):
         self._show_read()
         self._say_refused()
         if self._results:
+            QTimer.singleShot(0, self, self._show_first_result)
             announce(self, self.tr("Reading has ended. What was read is listed on this page."))
+
+    @Slot()
+    def _show_first_result(self) -> None:
+        if self._cards:
+            self.ensureWidgetVisible(self._cards[0].beginning)
 
     def _say_refused(self) -> None:
         """Say all refusals in the one place for them; one that nobody foresaw goes first."""
@@ -222,8 +230,8 @@ class GatherPage(Scaffold):
         ]
         fresh = {result.id for result in self._results}
         shown = self._results or imports[-1:]
-        for result in shown:
-            card = self._card(result, names, fresh=result.id in fresh)
+        self._cards = [self._card(each, names, fresh=each.id in fresh) for each in shown]
+        for card in self._cards:
             self._read.addWidget(card)
         if imports:
             self._read.addWidget(Text(self.tr("Added so far"), "h2"))

@@ -56,7 +56,7 @@ class KeepForm(QWidget):
         sitting = (
             "sitting",
             self.tr("For this sitting only"),
-            self.tr("Nothing of it is written to this computer. It is gone when you close it."),
+            self.tr("Nothing is written to this computer. Closing Keep Clear erases it."),
         )
         remembered = (
             "keyring",

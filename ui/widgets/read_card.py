@@ -21,7 +21,8 @@ _MOST = 6
 class ReadCard(QWidget):
     """Shows an import; `platform` is its platform's name, `questions` how many are left to ask.
 
-    With `fresh` it says first what to do next: see what was found, or answer the questions.
+    `beginning` is what stands first. With `fresh` that says what to do next: see what was found,
+    or answer the questions.
     """
 
     see = Signal()
@@ -40,9 +41,11 @@ class ReadCard(QWidget):
         super().__init__(parent)
         self._questions = questions
         box = Column(self, 10)
+        heading = Text(title, "h2")
+        self.beginning: QWidget = self._summary(result, platform) if fresh else heading
         if fresh:
-            box.addWidget(self._summary(result, platform))
-        box.addWidget(Text(title, "h2"))
+            box.addWidget(self.beginning)
+        box.addWidget(heading)
         box.addWidget(ReadList(read_rows(result.coverage)))
         found = troubles(result.problems)
         if found:
