@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.review import Review
 from tests.ui import demo
 from ui import fonts, theme
+from ui.idle import Idle
 from ui.theme import Scheme, Theme
 
 Show = Callable[..., QWidget]
@@ -22,9 +23,12 @@ def installed(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture(autouse=True)
-def look(installed: Theme) -> Iterator[Theme]:
-    """The theme, put back to light and 100 % after each test."""
+def look(installed: Theme, qapp: QApplication) -> Iterator[Theme]:
+    """The theme, put back to light and 100 % after each test; what watches the program goes."""
     yield installed
+    for watch in qapp.findChildren(Idle):
+        qapp.removeEventFilter(watch)
+        watch.setParent(None)
     # Widgets to be deleted later go now; outside an event loop they would pile up.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     installed.set_scale(1.0)

@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
@@ -27,11 +25,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def watch(qapp: QApplication, clock: Clock) -> Iterator[Idle]:
-    made = Idle(qapp, 5, busy=lambda: clock.busy, clock=clock)
-    yield made
-    made.setParent(None)
-    qapp.removeEventFilter(made)
+def watch(qapp: QApplication, clock: Clock) -> Idle:
+    return Idle(qapp, 5, busy=lambda: clock.busy, clock=clock)
 
 
 def heard(watch: Idle) -> list[str]:
@@ -102,5 +97,3 @@ def test_it_is_found_by_the_application(qapp: QApplication, clock: Clock) -> Non
     assert idle.current() is None
     made = Idle(qapp, busy=lambda: False, clock=clock)
     assert idle.current() is made
-    made.setParent(None)
-    qapp.removeEventFilter(made)

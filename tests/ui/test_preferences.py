@@ -56,5 +56,3 @@ def test_when_it_locks_is_remembered(qapp: QApplication) -> None:
     assert Preferences().lock_after == 30
     (paths.data_folder() / "look.ini").write_text("[lock]\nminutes=7\n")
     assert Preferences().lock_after == USUAL
-    watch.setParent(None)
-    qapp.removeEventFilter(watch)

@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -11,11 +9,8 @@ from ui.theme import Scheme, Theme
 
 
 @pytest.fixture
-def watch(qapp: QApplication) -> Iterator[Idle]:
-    made = Idle(qapp, busy=lambda: False)
-    yield made
-    made.setParent(None)
-    qapp.removeEventFilter(made)
+def watch(qapp: QApplication) -> Idle:
+    return Idle(qapp, busy=lambda: False)
 
 
 def test_each_switch_holds_at_once(show: Show, look: Theme, watch: Idle) -> None:

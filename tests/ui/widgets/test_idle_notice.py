@@ -15,5 +15,3 @@ def test_it_shows_from_the_warning_until_somebody_is_there(show: Show, qapp: QAp
     assert "locks in one minute" in notice.title.words
     watch.resumed.emit()
     assert not notice.isVisible()
-    watch.setParent(None)
-    qapp.removeEventFilter(watch)
