@@ -9,20 +9,10 @@ from dataclasses import dataclass, fields
 
 from checks.vocabulary import (
     Audience as Audience,
-)
-from checks.vocabulary import (
     Author as Author,
-)
-from checks.vocabulary import (
     Kind as Kind,
-)
-from checks.vocabulary import (
     MediaRole as MediaRole,
-)
-from checks.vocabulary import (
     Relation as Relation,
-)
-from checks.vocabulary import (
     State as State,
 )
 

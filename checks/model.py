@@ -7,23 +7,11 @@ from datetime import date
 from checks.evidence import Audience, Author, Kind, Record
 from checks.vocabulary import (
     Confidence as Confidence,
-)
-from checks.vocabulary import (
     Remedy as Remedy,
-)
-from checks.vocabulary import (
     SectionStatus as SectionStatus,
-)
-from checks.vocabulary import (
     Severity as Severity,
-)
-from checks.vocabulary import (
     Strength as Strength,
-)
-from checks.vocabulary import (
     Topic as Topic,
-)
-from checks.vocabulary import (
     Verdict as Verdict,
 )
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the review brings the database along, which the first paint
     from desktop_app.review import Review
 
 Result = TypeVar("Result")
+Told = TypeVar("Told")
 
 ENTRIES = ("start", "about_you", "accounts", "results", "report", "settings")
 """The entries of the sidebar, which are also the names of their pages."""
@@ -108,28 +109,34 @@ class Desk:
             self.report(UsageError(words))
             return False
 
-        def done(result: Result) -> None:
-            if is_shown(page):
-                on_done(result)
-            elif on_late is not None:
-                on_late(result)
-
-        def failed(error: BaseException) -> None:
-            if is_shown(page):
-                (on_failed or self.report)(error)
-
-        def cancelled() -> None:
-            if is_shown(page) and on_cancelled is not None:
-                on_cancelled()
-
-        def progressed(progress: Progress) -> None:
-            if is_shown(page) and on_progress is not None:
-                on_progress(progress)
-
         self.jobs.start(
-            job, on_done=done, on_failed=failed, on_cancelled=cancelled, on_progress=progressed
+            job,
+            on_done=_while_shown(page, on_done, on_late),
+            on_failed=_while_shown(page, on_failed or self.report),
+            on_cancelled=lambda: _while_shown(page, _nothing_of(on_cancelled))(None),
+            on_progress=_while_shown(page, on_progress),
         )
         return True
+
+
+def _while_shown(
+    page: QWidget,
+    tell: Callable[[Told], None] | None,
+    otherwise: Callable[[Told], None] | None = None,
+) -> Callable[[Told], None]:
+    """Tells the page while it is there, and says it elsewhere, or not at all, once it is gone."""
+
+    def told(value: Told) -> None:
+        listener = tell if is_shown(page) else otherwise
+        if listener is not None:
+            listener(value)
+
+    return told
+
+
+def _nothing_of(tell: Callable[[], None] | None) -> Callable[[None], None] | None:
+    """A listener that takes a value and drops it, for one that takes none."""
+    return None if tell is None else lambda _: tell()
 
 
 def is_shown(page: QWidget) -> bool:

@@ -28,8 +28,7 @@ from checks.evidence import (
     Setting,
     State,
 )
-from desktop_app.readers.formats import facebook_account as account
-from desktop_app.readers.formats import facebook_people as people
+from desktop_app.readers.formats import facebook_account as account, facebook_people as people
 from desktop_app.readers.formats.facebook_comments import read_comments
 from desktop_app.readers.formats.facebook_media import read_album, read_list, read_media_page
 from desktop_app.readers.formats.facebook_owner import has_encrypted_chats

@@ -25,10 +25,12 @@ from checks.evidence import (
     Setting,
     State,
 )
-from desktop_app.readers.formats import instagram_account as account
-from desktop_app.readers.formats import instagram_flat as flat
-from desktop_app.readers.formats import instagram_people as people
-from desktop_app.readers.formats import instagram_profile as profile
+from desktop_app.readers.formats import (
+    instagram_account as account,
+    instagram_flat as flat,
+    instagram_people as people,
+    instagram_profile as profile,
+)
 from desktop_app.readers.formats.instagram_comments import read_comments
 from desktop_app.readers.formats.instagram_entries import nothing, only_json
 from desktop_app.readers.formats.instagram_owner import (

@@ -53,8 +53,7 @@ def read(path: Path) -> int:
     from checks.evidence import Origin, Problem
     from desktop_app.export import Export
     from desktop_app.readers import recognise
-    from desktop_app.readers.section import Scope, section_of
-    from desktop_app.readers.section import read as read_section
+    from desktop_app.readers.section import Scope, read as read_section, section_of
 
     gc.disable()
     count = 0

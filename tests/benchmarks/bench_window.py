@@ -74,12 +74,16 @@ def stall(path: Path) -> dict[str, float]:
     jobs = Jobs()
     failures: list[BaseException] = []
 
+    def fail(error: BaseException) -> None:
+        failures.append(error)
+        application.quit()
+
     def begin() -> None:
         phase[0] = "import"
         jobs.start(
             lambda on_progress: review.add_export((path,), messages=True, on_progress=on_progress),
             on_done=lambda _: application.quit(),
-            on_failed=lambda error: (failures.append(error), application.quit()),
+            on_failed=fail,
             on_cancelled=application.quit,
             on_progress=lambda _: None,
         )

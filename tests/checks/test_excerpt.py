@@ -1,7 +1,6 @@
 """Excerpts are short, hold their marks, and point at the same words as before."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from checks.excerpt import LONGEST, cut, joined
 

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from itertools import count
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from checks import finders
 from checks.finders import Finder, best_finder, native_finder, word_finder

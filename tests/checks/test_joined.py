@@ -1,7 +1,6 @@
 """Joined texts know where each of them stands, and which of them hold a sign."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from checks.joined import Joined
 from checks.text import normalise

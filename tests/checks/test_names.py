@@ -1,8 +1,7 @@
 """Both sides: who is on the list, and who only sounds like it."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from checks.model import Confidence
 from checks.names import NameMatch, forget, match, spellings

@@ -3,8 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from checks.finders import native_finder, word_finder
 from checks.scanner import Case, Found, Scanner, Term

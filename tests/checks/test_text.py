@@ -1,8 +1,7 @@
 """The plain form and the helpers around it."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from checks.text import (
     FILLER,

@@ -5,8 +5,7 @@ from types import ModuleType, SimpleNamespace
 
 import pytest
 
-from desktop_app import __main__ as start
-from desktop_app import offline
+from desktop_app import __main__ as start, offline
 
 
 @pytest.fixture(autouse=True)

@@ -1,6 +1,5 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from checks import evidence
 from checks.evidence import KEPT, Audience, Author, Kind, Origin, Record

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 
-from desktop_app.review import TaskRow as PlatformTask
-from desktop_app.review import Use
+from desktop_app.review import TaskRow as PlatformTask, Use
 from desktop_app.review.tasks import readable
 from ui.counts import has_account
 from ui.page import Desk

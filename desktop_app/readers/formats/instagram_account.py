@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from checks.evidence import App, Audience, Login, Problem, ProfileField, Record
-from desktop_app.readers.formats import dates
-from desktop_app.readers.formats import instagram_labels as labels
+from desktop_app.readers.formats import dates, instagram_labels as labels
 from desktop_app.readers.formats.instagram_entries import Told, told
 from desktop_app.readers.formats.meta import OTHER_LANGUAGE, value_of
 from desktop_app.readers.section import Scope, tidy

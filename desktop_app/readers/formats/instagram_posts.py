@@ -8,8 +8,7 @@ from typing import BinaryIO
 import msgspec
 
 from checks.evidence import Audience, Author, MediaRole, Post, Problem, Record, State
-from desktop_app.readers.formats import dates, json_stream
-from desktop_app.readers.formats import instagram_labels as labels
+from desktop_app.readers.formats import dates, instagram_labels as labels, json_stream
 from desktop_app.readers.formats.dates import Stamp
 from desktop_app.readers.formats.html_records import blocks
 from desktop_app.readers.formats.instagram_entries import UNDATED, is_page, told_by

@@ -3,8 +3,7 @@
 from dataclasses import fields
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from checks.evidence import KEPT, KINDS, Author, Record
 from checks.model import Check, Subject

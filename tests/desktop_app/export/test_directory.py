@@ -6,8 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from desktop_app.errors import DamagedZip, EncryptedZip, ExportError, UnsafeZip
 from desktop_app.export import DamagedMember, Export, directory

@@ -3,8 +3,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from desktop_app.export import names
 from desktop_app.export.names import BadName, clean, groups, in_order, stem_of, wrappers

@@ -4,8 +4,7 @@ import random
 import zlib
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from desktop_app.export import stream
 from desktop_app.export.stream import DamagedMember, MemberStream, Packed, Tally

@@ -3,8 +3,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from checks.evidence import Author, Origin, Post, Problem, Record, State
 from desktop_app.readers import facebook, recognise

@@ -4,8 +4,7 @@ from dataclasses import replace
 from typing import Any, cast
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from checks.evidence import Problem, Record
 from desktop_app.readers import instagram, recognise

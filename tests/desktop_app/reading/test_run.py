@@ -1,7 +1,6 @@
 import gc
 import io
 import json
-import random
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -16,7 +15,6 @@ from checks.model import About, Context, SectionStatus
 from desktop_app import readers
 from desktop_app.errors import (
     DamagedZip,
-    ExportError,
     MediaOnly,
     SomebodyElses,
     UnknownExport,
@@ -383,19 +381,3 @@ def test_pictures_are_looked_at_only_if_asked(
         media = sum(each.records.get(Kind.MEDIA, 0) for each in outcome.coverage.sections)
         assert media == 1
         assert not outcome.problems
-
-
-def test_damaged_bytes_anywhere_are_problems_or_a_refusal(make_zip: Make, context: Context) -> None:
-    whole = make_zip().read_bytes()
-    chance = random.Random(5)
-    for number in range(60):
-        raw = bytearray(whole)
-        for _ in range(chance.randint(1, 4)):
-            raw[chance.randrange(len(raw))] = chance.randrange(256)
-        path = make_zip(name=f"{number}.zip")
-        path.write_bytes(raw)
-        try:
-            outcome = read_here(Job((path,), context, messages=True), ignore, lambda batch: None)
-        except ExportError:
-            continue
-        assert outcome.coverage.sections

@@ -2,8 +2,7 @@ import io
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from checks.evidence import Origin, Problem
 from desktop_app.readers.formats import html_records

@@ -5,8 +5,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from checks.evidence import Origin, Problem
 from desktop_app.readers.formats import json_stream

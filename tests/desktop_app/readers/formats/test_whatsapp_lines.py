@@ -2,8 +2,7 @@ import io
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from desktop_app.readers.formats.whatsapp_lines import (
     Entry,

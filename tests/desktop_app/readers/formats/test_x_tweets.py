@@ -3,8 +3,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from checks.evidence import Audience, Author, Media, Place, Post, Problem, Record, State
 from desktop_app.readers.formats import x_tweets
