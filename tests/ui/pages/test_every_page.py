@@ -9,15 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
 
 from desktop_app.review import Review
-from tests.ui.conftest import Show, settle
-from tests.ui.pages.desk import TODAY, Told, desk_of
+from tests.ui.conftest import Show
+from tests.ui.pages.desk import Told, desk_of
 from tests.ui.pictures_of_pages import PLACES, begun, empty, full
 from tests.ui.widgets.test_every_widget import is_cut, is_radio, name_of, visible
 from ui.page import Desk
 from ui.pager import Pager
 from ui.pages import PAGES
 from ui.theme import Theme
-from ui.worker import Jobs
 
 Put = Callable[[str, int, int], QWidget]
 
@@ -128,29 +127,3 @@ def test_no_title_says_anything_of_the_persons(place: str, put: Put) -> None:
     named = getattr(pager.currentWidget(), "title", "")
     assert named
     assert not {"Facebook", "Bebo", "Morgan", "Ellery"} & set(named.split())
-
-
-def test_a_page_let_go_before_its_work_ends_hears_nothing(qapp: QApplication, show: Show) -> None:
-    told, jobs = Told(), Jobs()
-    heard: list[int] = []
-    desk = desk_of(Review.this_sitting(TODAY), jobs, told)
-    window = show(page := QWidget())
-    late: list[int] = []
-    assert desk.run(page, lambda _: 7, on_done=heard.append, on_late=late.append)
-    page.setParent(None)
-    jobs_done(jobs)
-    assert (heard, late, told.errors) == ([], [7], [])
-    assert desk.run(page, fail, on_done=heard.append)
-    jobs_done(jobs)
-    assert told.errors == []
-    assert window.isVisible()
-    desk.review.close()
-
-
-def fail(_on_progress: object) -> int:
-    raise ValueError
-
-
-def jobs_done(jobs: Jobs) -> None:
-    while jobs.busy:
-        settle()
