@@ -1,0 +1,58 @@
+"""The demo through the real pipeline: all that is planted is found, and nothing else."""
+
+from pathlib import Path
+
+import pytest
+
+from checks.model import Verdict
+from desktop_app import sample
+from desktop_app.reading import read_here
+from desktop_app.review import Review, importing
+from desktop_app.sample import person
+
+PLATFORMS = [each.PLATFORM for each in sample.all_samples()]
+
+
+def reviewed(folder: Path, platform: str, *, planted: bool) -> Review:
+    review = Review.this_sitting(person.TODAY)
+    review.tell(person.ABOUT)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(importing, "read_job", read_here)
+        review.add_export(
+            sample.write(folder, platform, planted),
+            messages=True,
+            pupils=person.PUPILS,
+            recent_pupils=person.RECENT_PUPILS,
+        )
+    return review
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_all_that_is_planted_is_found_and_no_look_alike_is(tmp_path: Path, platform: str) -> None:
+    checklist = reviewed(tmp_path, platform, planted=True).checklist()
+    score = sample.score((item.finding for item in checklist.items), [platform])
+    assert score.found
+    assert score.missed == ()
+    assert score.mistaken == ()
+
+
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_without_what_is_planted_nothing_is_found_and_what_was_read_is_clear(
+    tmp_path: Path, platform: str
+) -> None:
+    checklist = reviewed(tmp_path, platform, planted=False).checklist()
+    assert [item.finding.check for item in checklist.items] == []
+    verdicts = {
+        result.clause: result for result in checklist.results if result.platform == platform
+    }
+    assert {result.verdict for result in verdicts.values()} == {Verdict.CLEAR, Verdict.NOT_CHECKED}
+    for clause in ("5.5", "5.7", "5.8", "5.10", "5.12", "5.13a", "5.14", "5.15"):
+        assert verdicts[clause].verdict is Verdict.CLEAR, verdicts[clause]
+    unread = [each for each in verdicts.values() if each.verdict is Verdict.NOT_CHECKED]
+    assert all(each.reason for each in unread)
+
+
+def test_a_number_instead_of_a_name_is_never_called_clear(tmp_path: Path) -> None:
+    checklist = reviewed(tmp_path, "x", planted=False).checklist()
+    verdicts = {each.clause: each.verdict for each in checklist.results if each.platform == "x"}
+    assert verdicts["5.2"] is verdicts["5.3"] is Verdict.NOT_CHECKED
