@@ -11,10 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from checks.model import About, Workplace
 from desktop_app.errors import (
+    DamagedZip,
+    EmptyExport,
     EncryptedZip,
     ExportError,
+    MediaOnly,
+    NotAnExport,
+    NotFound,
     SomebodyElses,
     UnknownExport,
+    UnsafeZip,
     WrongPlatform,
 )
 from desktop_app.jobs import OnProgress, Progress
@@ -151,10 +157,43 @@ def refused(make: Make, tmp_path: Path) -> dict[type[ExportError], Path]:
     with zipfile.ZipFile(others, "w") as archive:
         for name, text in facebook_members(owner="Somebody Else").items():
             archive.writestr(name, text)
-    return {EncryptedZip: locked, UnknownExport: note, SomebodyElses: others}
+    cut = tmp_path / "cut.zip"
+    cut.write_bytes(make("whole.zip").read_bytes()[:-40])
+    (tmp_path / "empty.zip").touch()
+    notes = tmp_path / "notes.zip"
+    notes.write_text("This is no zip.", "utf-8")
+    pictures = tmp_path / "pictures.zip"
+    outside = tmp_path / "outside.zip"
+    for path, name in ((pictures, "posts/media/a/1.jpg"), (outside, "../posts.json")):
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr(name, "x")
+    return {
+        EncryptedZip: locked,
+        UnknownExport: note,
+        SomebodyElses: others,
+        DamagedZip: cut,
+        EmptyExport: tmp_path / "empty.zip",
+        NotAnExport: notes,
+        MediaOnly: pictures,
+        UnsafeZip: outside,
+        NotFound: tmp_path / "gone.zip",
+    }
 
 
-@pytest.mark.parametrize("kind", [EncryptedZip, UnknownExport, SomebodyElses])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        EncryptedZip,
+        UnknownExport,
+        SomebodyElses,
+        DamagedZip,
+        EmptyExport,
+        NotAnExport,
+        MediaOnly,
+        UnsafeZip,
+        NotFound,
+    ],
+)
 def test_what_cannot_be_read_is_said_in_its_sentence(
     kind: type[ExportError],
     page: GatherPage,
