@@ -28,8 +28,10 @@ OLD_VENV = ROOT / ".venv-old"
 MARK = VENV / "made-by-keepclear.txt"
 PROGRAM = ROOT / "packaging" / "requirements.txt"
 TESTS = ROOT / "packaging" / "requirements-test.txt"
+# The lock names everything, so pip resolves nothing: a newer release of something that is asked
+# for with an extra ("coverage[toml]") would otherwise stop it on the day it comes out.
 PIP_INSTALL = (
-    *("-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--quiet"),
+    *("-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--quiet", "--no-deps"),
     *("--require-hashes", "--only-binary=:all:", "--requirement"),
 )
 

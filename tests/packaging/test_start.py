@@ -143,7 +143,7 @@ def test_the_environment_is_made_once(start: ModuleType, commands: list[str]) ->
     assert len(commands) == 2
     assert commands[0].endswith(f"-I -m venv {start.VENV}")
     assert commands[1].startswith(f"{start.venv_python()} -I -m pip ")
-    assert "--require-hashes --only-binary=:all:" in commands[1]
+    assert "--no-deps --require-hashes --only-binary=:all:" in commands[1]
     assert commands[1].endswith(str(start.PROGRAM))
 
 
