@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from ui.idle import Idle
 from ui.theme import Scheme, Theme
 
 Show = Callable[..., QWidget]
+FAR_AWAY = (20_000, 20_000)
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +26,11 @@ def installed(qapp: QApplication) -> Theme:
 
 @pytest.fixture(autouse=True)
 def look(installed: Theme, qapp: QApplication) -> Iterator[Theme]:
-    """The theme, put back to light and 100 % after each test; what watches the program goes."""
+    """The theme, put back to light and 100 % after each test; what watches the program goes.
+
+    The mouse is put away first: a window that opens under it would be lit from the start.
+    """
+    QCursor.setPos(*FAR_AWAY)
     yield installed
     for watch in qapp.findChildren(Idle):
         qapp.removeEventFilter(watch)
