@@ -21,7 +21,7 @@ def chunks(stream: BinaryIO, piece: int = PIECE) -> Iterator[bytes]:
 
     UTF-8 itself is handed through unchecked.
     """
-    first = stream.read(piece)
+    first = _first(stream, piece)
     encoding, skip = _encoding(first)
     data = first[skip:]
     if encoding == "utf-8":
@@ -41,6 +41,15 @@ def text_chunks(stream: BinaryIO, piece: int = PIECE) -> Iterator[str]:
     for data in chunks(stream, piece):
         yield decoder.decode(data)
     yield decoder.decode(b"", final=True)
+
+
+def _first(stream: BinaryIO, piece: int) -> bytes:
+    """A whole first piece, as far as the stream goes: its beginning tells a lot."""
+    data = more = stream.read(piece)
+    while more and len(data) < piece:
+        more = stream.read(piece - len(data))
+        data += more
+    return data
 
 
 def _encoding(first: bytes) -> tuple[str, int]:
