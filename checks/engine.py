@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from checks.entities import terms_of
 from checks.evidence import KEPT, Author, Record
-from checks.findings import Tally, finding_of
+from checks.findings import Counted, Tally, finding_of
 from checks.joined import Joined
 from checks.links import runs
 from checks.model import Check, Context, Finding, Hit, Match, Subject
@@ -135,6 +135,14 @@ class Engine:
         Call it once, when the last batch has been judged.
         """
         return [*self._judge(kept, self._second, tuple(kept)), *self._tally.take()]
+
+    def counted(self) -> tuple[Counted, ...]:
+        """What merged checks counted since this was last asked, to be counted in elsewhere."""
+        return self._tally.counted()
+
+    def count_in(self, counted: Iterable[Counted]) -> None:
+        """Take up what merged checks counted elsewhere, in the order of the records."""
+        self._tally.add_all(counted)
 
     def _judge(
         self, records: Sequence[Record], plans: _Plans, kept: tuple[Record, ...]

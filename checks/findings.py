@@ -1,6 +1,6 @@
 """Turns what a check says of a record into a finding that can be kept and shown."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from checks.evidence import (
@@ -118,19 +118,24 @@ def _called(record: Record) -> str:
             return ""
 
 
-@dataclass(slots=True)
-class _Count:
+@dataclass(frozen=True, slots=True)
+class Counted:
     """How often a merged check matched in one account, and the finding it gives."""
 
     finding: Finding
     count: int
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """What is counted together: a check's matches in one account."""
+        return self.finding.check, self.finding.platform, self.finding.account
 
 
 class Tally:
     """What merged checks found so far: one finding per check and account."""
 
     def __init__(self) -> None:
-        self._counts: dict[tuple[str, str, str], _Count] = {}
+        self._counts: dict[tuple[str, str, str], Counted] = {}
 
     def add(
         self, check: Check, subject: Subject, matches: Sequence[Match], context: Context
@@ -138,25 +143,39 @@ class Tally:
         """Count a record that a merged check matched."""
         record = subject.record
         origin = record.origin
-        place = (check.id, origin.platform, origin.account)
-        known = self._counts.get(place)
-        if known is None:
-            finding = finding_of(check, subject, matches, context)
-            key = f"{origin.platform}:{origin.account}:{finding.kind}:all"
-            self._counts[place] = _Count(
-                replace(finding, key=key, where="", excerpt="", marks=(), names=()), 1
-            )
+        known = self._counts.get((check.id, origin.platform, origin.account))
+        if known is not None:
+            self._put(known, 1, record.when)
             return
-        known.count += 1
-        if record.when is not None and record.when > (known.finding.when or 0):
-            known.finding = replace(known.finding, when=record.when)
+        finding = finding_of(check, subject, matches, context)
+        key = f"{origin.platform}:{origin.account}:{finding.kind}:all"
+        whole = replace(finding, key=key, where="", excerpt="", marks=(), names=())
+        self.add_all([Counted(whole, 1)])
+
+    def add_all(self, counted: Iterable[Counted]) -> None:
+        """Count in what was counted elsewhere; of two findings the earlier one gives the words."""
+        for each in counted:
+            known = self._counts.get(each.place)
+            if known is None:
+                self._counts[each.place] = each
+            else:
+                self._put(known, each.count, each.finding.when)
+
+    def counted(self) -> tuple[Counted, ...]:
+        """What was counted so far; the tally is empty afterwards."""
+        counts, self._counts = self._counts, {}
+        return tuple(counts[place] for place in sorted(counts))
 
     def take(self) -> list[Finding]:
         """The findings, with their counts filled in; the tally is empty afterwards."""
-        counts, self._counts = self._counts, {}
         return [
-            replace(
-                known.finding, reason=known.finding.reason.replace("{count}", f"{known.count:,}")
-            )
-            for _, known in sorted(counts.items(), key=lambda item: item[0])
+            replace(each.finding, reason=each.finding.reason.replace("{count}", f"{each.count:,}"))
+            for each in self.counted()
         ]
+
+    def _put(self, known: Counted, more: int, when: int | None) -> None:
+        """Count more matches; the finding is as new as the newest of them."""
+        finding = known.finding
+        if when is not None and when > (finding.when or 0):
+            finding = replace(finding, when=when)
+        self._counts[known.place] = Counted(finding, known.count + more)

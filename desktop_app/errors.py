@@ -30,6 +30,16 @@ class NotAnExport(ExportError):
         )
 
 
+class OtherArchive(ExportError):
+    """The file is an archive, but no zip."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” is packed in a way that Keep Clear does not open. Unpack it first, then "
+            "choose the folder that makes. If the platform offers a zip file, ask for that."
+        )
+
+
 class EmptyExport(ExportError):
     """The file or folder holds nothing."""
 
@@ -64,6 +74,26 @@ class DamagedZip(ExportError):
         super().__init__(
             f"“{name}” is damaged or only part of it arrived. Download it again, then choose the "
             "new file."
+        )
+
+
+class PieceOfZip(ExportError):
+    """The file is one of several that a zip was cut into."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” is one piece of a zip file that was cut into several. Unpack all pieces "
+            "together first, then choose the folder that makes."
+        )
+
+
+class PackedOtherwise(ExportError):
+    """The zip was made by a program whose way of packing is not unpacked here."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” was packed in a way that Keep Clear cannot unpack. Unpack it on this "
+            "computer first, then choose the folder that makes."
         )
 
 
@@ -145,6 +175,28 @@ class ReadingStopped(ExportError):
         super().__init__(
             f"Reading “{name}” stopped unexpectedly. Your review is as it was. Try it once more."
         )
+
+
+class ReadingTooLong(ExportError):
+    """The reading process has said nothing for so long that it must be stuck."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Reading “{name}” got stuck and was stopped. Your review is as it was. A part of the "
+            "download may be damaged: download it once more."
+        )
+
+
+class DamagedMember(Exception):
+    """One member of an export cannot be read, or not to its end; `str(error)` says why.
+
+    It is no KeepClearError: it becomes a Problem, and the other members are not concerned.
+    """
+
+    def __init__(
+        self, what: str = "This part is damaged, so it could not be read to its end."
+    ) -> None:
+        super().__init__(what)
 
 
 class ReviewError(KeepClearError):

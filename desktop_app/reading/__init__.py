@@ -1,92 +1,44 @@
-"""Reads an export in a process of its own, which has no network and can be stopped at any time."""
+"""Reads an export in processes of its own, which have no network and can be stopped at any time."""
 
-import multiprocessing
-from multiprocessing.connection import Connection
+from contextlib import ExitStack
 
-from desktop_app import errors
-from desktop_app.errors import KeepClearError, ReadingStopped
 from desktop_app.jobs import OnProgress, Progress
-from desktop_app.reading.child import Failed, main, serve
-from desktop_app.reading.job import Batch, Job, Outcome, Sink
-from desktop_app.reading.run import run
+from desktop_app.reading.assembly import Assembly
+from desktop_app.reading.crew import Crew
+from desktop_app.reading.job import Job, Outcome, Rows
+from desktop_app.reading.worker import at_work
 
-__all__ = ["Batch", "Job", "Outcome", "Sink", "read_here", "read_job"]
-
-_LOOK_UP = 0.1
-"""Seconds after which `on_progress` is called although nothing came, so that Cancel is heard."""
-
-read_here = run
+__all__ = ["Job", "Outcome", "read_here", "read_job"]
 
 
-def read_job(job: Job, on_progress: OnProgress, sink: Sink) -> Outcome:
-    """Read an export in a child process; rows go to `sink` in this one, batch by batch.
+def read_job(job: Job, on_progress: OnProgress) -> Outcome:
+    """Read an export in one child process or two; what comes of it is the same either way.
 
-    Raises the ExportError that says why it cannot be read, ReadingStopped where the process
-    ended without an answer, and whatever `on_progress` raises, after ending the process.
+    Raises the ExportError that says why it cannot be read, ReadingStopped where a process ended
+    without an answer, ReadingTooLong where one got stuck, and whatever `on_progress` raises; the
+    processes are ended first.
     """
-    spawn = multiprocessing.get_context("spawn")
-    ours, theirs = spawn.Pipe()
-    process = spawn.Process(
-        target=serve, args=(theirs, main), name="keepclear-reading", daemon=True
-    )
-    try:
-        process.start()
-        theirs.close()
-        _hand_over(ours, job)
-        return _receive(ours, job, on_progress, sink)
-    finally:
-        ours.close()
-        if process.is_alive():
-            process.kill()
-        if process.pid is not None:
-            process.join()
-        process.close()
+    with ExitStack() as stack:
+        return Crew(job, on_progress, stack).read().outcome()
 
 
-def _hand_over(ours: "Connection[object, object]", job: Job) -> None:
-    """Tell the child what to read.
+def read_here(job: Job, on_progress: OnProgress) -> Outcome:
+    """Read an export in this process, without the locks a process of its own has.
 
-    It goes through the pipe and not with the start of the process: what starts a process waits
-    for ever if the process dies before it has taken everything.
+    Raises the ExportError that says why it cannot be read, and whatever `on_progress` raises.
     """
-    try:
-        ours.send(job)
-    except ConnectionError as error:
-        raise ReadingStopped(job.paths[0].name) from error
+    with at_work(job) as worker:
+        assembly = Assembly(worker.planned)
 
+        def tell(said: Progress | Rows) -> None:
+            if isinstance(said, Progress):
+                on_progress(said)
+            else:
+                assembly.take(said)
 
-def _receive(
-    receiving: "Connection[object, object]",
-    job: Job,
-    on_progress: OnProgress,
-    sink: Sink,
-) -> Outcome:
-    """Take what the child sends until it has its answer."""
-    last = Progress(0, 0, "Opening your download")
-    on_progress(last)
-    while True:
-        if not receiving.poll(_LOOK_UP):
-            on_progress(last)
-            continue
-        try:
-            message = receiving.recv()
-        except (EOFError, ConnectionError) as error:
-            raise ReadingStopped(job.paths[0].name) from error
-        match message:
-            case Progress():
-                last = message
-                on_progress(last)
-            case Batch():
-                sink(message)
-            case Failed(name, sentence):
-                raise _rebuilt(name, sentence)
-            case Outcome():
-                return message
-
-
-def _rebuilt(name: str, sentence: str) -> KeepClearError:
-    """The failure the child met, by the name of its class."""
-    kind = getattr(errors, name)
-    error: KeepClearError = kind.__new__(kind)
-    error.args = (sentence,)
-    return error
+        for step in assembly.order:
+            assembly.take(worker.read(step, tell))
+        for some in assembly.kept():
+            worker.keep(some)
+        assembly.take(worker.look_at_everything(assembly.counted(), tell))
+        return assembly.outcome()

@@ -1,70 +1,75 @@
-"""The reading process: no network, a limit on memory, and answers that hold no content."""
+"""A reading process: no network, a limit on memory, and answers that hold no content."""
 
 import gc
 import logging
 import os
 import signal
 from collections.abc import Callable
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 
 from desktop_app import offline
 from desktop_app.errors import KeepClearError, ReadingStopped, TooMuchMemory
-from desktop_app.jobs import Progress
-from desktop_app.reading.job import Batch, Job, Outcome
-from desktop_app.reading.run import run
+from desktop_app.reading.job import Failed, Job, Keep, LookAtEverything, Message, Read, Request
+from desktop_app.reading.worker import Worker, at_work
 
 _SPARE = 1 << 20
 """Bytes held back, so that there is room to say that memory ran out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """A failure on its way to the parent: its class's name and its sentence."""
-
-    name: str
-    sentence: str
-
-
-Message = Progress | Batch | Failed | Outcome
-
-
 def serve(
-    ours: "Connection[Message, Job]", answer: "Callable[[Connection[Message, Job], Job], None]"
+    ours: "Connection[Message, Request]",
+    answer: "Callable[[Connection[Message, Request], Job], None]",
 ) -> None:
     """Take the job from the parent and do it."""
-    answer(ours, ours.recv())
+    job = ours.recv()
+    assert isinstance(job, Job)
+    answer(ours, job)
 
 
-def main(sending: "Connection[Message, Job]", job: Job) -> None:
-    """Read one export and send what comes of it; the process ends with it."""
+def main(ours: "Connection[Message, Request]", job: Job) -> None:
+    """Read what the parent asks for; the process ends when the parent lets go of its pipe."""
     offline.refuse_everything()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends this process
     _limit_memory(job.memory)
     gc.freeze()
     try:
-        sending.send(_answer(sending, job))
-    except BrokenPipeError:  # the parent is gone or has lost interest
-        os._exit(1)
+        _work(ours, job)
+    except (EOFError, ConnectionError):  # the parent is gone, or has all it wants
+        os._exit(0)
 
 
-def _answer(sending: "Connection[Message, Job]", job: Job) -> Message:
-    """The outcome, or the failure in the words the person is to see."""
+def _work(ours: "Connection[Message, Request]", job: Job) -> None:
+    """Answer what is asked, and end with a failure in the words the person is to see."""
     spare = bytearray(_SPARE)
+    failure: KeepClearError
     try:
-        return run(job, sending.send, sending.send)
+        with at_work(job) as worker:
+            ours.send(worker.planned)
+            while True:
+                _answer(ours, worker)
+    except (EOFError, ConnectionError):
+        raise
     except KeepClearError as error:
         failure = error
     except MemoryError:
         del spare
         gc.collect()
         failure = TooMuchMemory(job.paths[0].name)
-    except BrokenPipeError:
-        raise
     except Exception as error:  # noqa: BLE001 - the process's edge; its text may hold content
         logging.getLogger(__name__).info("reading ended with %s", type(error).__name__)
         failure = ReadingStopped(job.paths[0].name)
-    return Failed(type(failure).__name__, str(failure))
+    ours.send(Failed(type(failure).__name__, str(failure)))
+
+
+def _answer(ours: "Connection[Message, Request]", worker: Worker) -> None:
+    """Do the next thing the parent asks for."""
+    match ours.recv():
+        case Read(step):
+            ours.send(worker.read(step, ours.send))
+        case Keep() as some:
+            worker.keep(some)
+        case LookAtEverything(counted):
+            ours.send(worker.look_at_everything(counted, ours.send))
 
 
 def _limit_memory(most: int) -> None:

@@ -1,100 +1,55 @@
-"""Counts what the sections of one platform of an export come to while it is read."""
+"""Counts what one step comes to while it is read."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from checks.evidence import KINDS, Kind, Problem, Record
-from checks.model import SectionCoverage, SectionStatus
-from desktop_app.readers.section import Owner
+from checks.evidence import KINDS, Problem, Record
+from checks.findings import Counted
+from desktop_app.reading.job import Done
 
-_MOST_PROBLEMS = 500
-_MORE = "{:,} more entries of this download could not be read or recognised."
-_LEFT_ALONE = "Keep Clear leaves this part alone."
-_NOT_ASKED = "You did not ask Keep Clear to read your messages."
+MOST_PROBLEMS = 500
+"""Problems of one platform that are told one by one."""
 
 
 @dataclass(slots=True)
 class Tally:
-    """What one section has come to so far."""
+    """What a step has come to so far."""
 
-    status: SectionStatus = SectionStatus.ABSENT
-    reason: str = ""
-    yields: list[Kind] = field(default_factory=list)
-    types: Counter[type] = field(default_factory=Counter)
-    first: int | None = None
-    last: int | None = None
-
-    def opened(self) -> None:
-        """Take note that the section is read."""
-        if self.status is not SectionStatus.FAILED:
-            self.status = SectionStatus.READ
-
-    def left(self, *, known: bool) -> None:
-        """Take note that the section is not read: `known` where it is left alone as it is."""
-        if self.status is SectionStatus.ABSENT:
-            self.status = SectionStatus.SKIPPED
-            self.reason = _LEFT_ALONE if known else _NOT_ASKED
-
-    def failed(self, problems: Iterable[Problem]) -> None:
-        """Count the section as failed if one of the problems is fatal."""
-        for problem in problems:
-            if problem.fatal:
-                self.status, self.reason = SectionStatus.FAILED, problem.what
-                break
-
-    def stretch(self, records: Iterable[Record]) -> None:
-        """Take the records' times into the first and last."""
-        whens = [when for record in records if (when := record.when) is not None]
-        if whens:
-            first, last = min(whens), max(whens)
-            self.first = first if self.first is None else min(self.first, first)
-            self.last = last if self.last is None else max(self.last, last)
-
-    def covered(self, name: str) -> SectionCoverage:
-        """The tally as it is kept."""
-        counts = {KINDS[kind]: count for kind, count in self.types.items()}
-        kinds = tuple(dict.fromkeys(self.yields))
-        return SectionCoverage(name, self.status, counts, kinds, self.reason, self.first, self.last)
-
-
-@dataclass(slots=True)
-class Share:
-    """One platform's share of an export: whose account it is, its sections, its problems."""
-
-    platform: str
-    owner: Owner = field(default_factory=Owner)
-    tallies: dict[str, Tally] = field(default_factory=dict)
-    others: int = 0
+    _types: Counter[type] = field(default_factory=Counter)
+    _first: int | None = None
+    _last: int | None = None
+    _failed: str = ""
     _problems: list[Problem] = field(default_factory=list)
     _more: int = 0
 
-    def tally(self, section: str) -> Tally:
-        """The tally of a section by its name."""
-        return self.tallies.setdefault(section, Tally())
+    def count(self, types: Counter[type], records: Iterable[Record]) -> None:
+        """Count records by type, and take their times into the first and last."""
+        self._types.update(types)
+        whens = [when for record in records if (when := record.when) is not None]
+        if whens:
+            first, last = min(whens), max(whens)
+            self._first = first if self._first is None else min(self._first, first)
+            self._last = last if self._last is None else max(self._last, last)
 
     def note(self, problems: Sequence[Problem]) -> None:
-        """Take up problems; of very many the first are kept, and how many there were."""
-        room = max(0, _MOST_PROBLEMS - len(self._problems))
+        """Take up problems; the first fatal one says why the section failed."""
+        if not self._failed:
+            self._failed = next((each.what for each in problems if each.fatal), "")
+        room = max(0, MOST_PROBLEMS - len(self._problems))
         self._problems += problems[:room]
         self._more += len(problems[room:])
 
-    @property
-    def is_there(self) -> bool:
-        """Whether the export has any section of this platform."""
-        return any(tally.status is not SectionStatus.ABSENT for tally in self.tallies.values())
-
-    @property
-    def sections(self) -> tuple[SectionCoverage, ...]:
-        """Every section as it is kept."""
-        return tuple(tally.covered(name) for name, tally in self.tallies.items())
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """The problems, with one more where not all of them are kept."""
-        return tuple(self._told())
-
-    def _told(self) -> Iterator[Problem]:
-        yield from self._problems
-        if self._more:
-            yield Problem("", _MORE.format(self._more))
+    def done(self, step: int, counted: tuple[Counted, ...], tripped: Counter[str]) -> Done:
+        """The tally as it is sent."""
+        return Done(
+            step,
+            {KINDS[kind]: count for kind, count in self._types.items()},
+            self._first,
+            self._last,
+            self._failed,
+            tuple(self._problems),
+            self._more,
+            counted,
+            dict(tripped),
+        )

@@ -20,7 +20,7 @@ def test_damaged_bytes_anywhere_are_problems_or_a_refusal(make_zip: Make, contex
         path = make_zip(name=f"{number}.zip")
         path.write_bytes(raw)
         try:
-            outcome = read_here(Job((path,), context, messages=True), ignore, lambda batch: None)
+            outcome = read_here(Job((path,), context, messages=True), ignore)
         except ExportError:
             continue
         assert outcome.coverage.sections

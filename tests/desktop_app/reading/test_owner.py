@@ -48,4 +48,4 @@ def test_parts_of_two_platforms_are_refused(
     chat = tmp_path / "WhatsApp Chat with Rowan Birch.txt"
     chat.write_text("21/03/2024, 18:02 - Rowan Birch: hello\n21/03/2024, 18:03 - Robin: hi\n")
     with pytest.raises(MixedExports):
-        read_here(Job((make_zip(), chat), context), ignore, lambda batch: None)
+        read_here(Job((make_zip(), chat), context), ignore)

@@ -23,27 +23,14 @@ from desktop_app.errors import (
 from desktop_app.jobs import Cancelled, Progress, ignore
 from desktop_app.packing import unpack_finding
 from desktop_app.readers.section import Members, Owner, Scope, Section
-from desktop_app.reading import Batch, Job, Outcome, read_here
+from desktop_app.reading import Job, Outcome, read_here
 
 Make = Callable[..., Path]
 
 
-class Held:
-    """A sink that holds what it is given."""
-
-    def __init__(self) -> None:
-        self.batches: list[Batch] = []
-
-    def __call__(self, batch: Batch) -> None:
-        self.batches.append(batch)
-
-    @property
-    def kept(self) -> list[str]:
-        return [row[1] for batch in self.batches for row in batch.kept]
-
-    @property
-    def checks(self) -> set[str]:
-        return {row[0] for batch in self.batches for row in batch.findings}
+def kept(outcome: Outcome) -> list[str]:
+    """The kinds of what is kept."""
+    return [row[1] for row in outcome.kept]
 
 
 def statuses(outcome: Outcome) -> dict[str, SectionStatus]:
@@ -108,24 +95,23 @@ def pinboard(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def run(tmp_path: Path, context: Context, pinboard: None) -> Callable[..., tuple[Outcome, Held]]:
-    def read(contents: Mapping[str, object], **options: object) -> tuple[Outcome, Held]:
+def run(tmp_path: Path, context: Context, pinboard: None) -> Callable[..., Outcome]:
+    def read(contents: Mapping[str, object], **options: object) -> Outcome:
         path = tmp_path / "pinboard.zip"
         with zipfile.ZipFile(path, "w") as archive:
             for name, value in contents.items():
                 archive.writestr(name, value if isinstance(value, str) else json.dumps(value))
-        held = Held()
         job = replace(Job((path,), context), **options)  # type: ignore[arg-type]
-        return read_here(job, ignore, held), held
+        return read_here(job, ignore)
 
     return read
 
 
-Run = Callable[..., tuple[Outcome, Held]]
+Run = Callable[..., Outcome]
 
 
 def test_sections_are_read_absent_skipped_or_failed(run: Run) -> None:
-    outcome, _ = run({"posts.json": ["a"], "messages.txt": "x", "ads/1": "x", "what.bin": "x"})
+    outcome = run({"posts.json": ["a"], "messages.txt": "x", "ads/1": "x", "what.bin": "x"})
     assert statuses(outcome) == {
         "posts": SectionStatus.READ,
         "contacts": SectionStatus.ABSENT,
@@ -142,7 +128,7 @@ def test_sections_are_read_absent_skipped_or_failed(run: Run) -> None:
 
 def test_another_platform_inside_is_told_apart(run: Run) -> None:
     notes = ["Back at Alder Hill Primary", "Rowan Birch"]
-    outcome, held = run({"posts.json": ["odd"], "notes/1": notes, "what.bin": "x"})
+    outcome = run({"posts.json": ["odd"], "notes/1": notes, "what.bin": "x"})
     (notepad,) = outcome.beside
     assert statuses(outcome) == {
         "posts": SectionStatus.READ,
@@ -157,14 +143,14 @@ def test_another_platform_inside_is_told_apart(run: Run) -> None:
     assert (outcome.coverage.others, notepad.coverage.others) == (1, 0)
     assert [each.what for each in outcome.problems] == ["One entry has no date."]
     assert {each.where for each in notepad.problems} == {"notes/1"}
-    assert {batch.platform for batch in held.batches if batch.kept} == {"notepad"}
-    rows = [row for batch in held.batches for row in batch.findings]
-    assert {row[3] for row in rows} == {"notepad"}
+    assert (kept(outcome), kept(notepad)) == ([], ["contact", "contact"])
+    assert not outcome.findings
+    assert {row[3] for row in notepad.findings} == {"notepad"}
 
 
 def test_a_platform_that_nothing_came_from_is_not_spoken_of(run: Run) -> None:
-    assert run({"posts.json": []})[0].beside == ()
-    assert run({"posts.json": [], "drafts/1": ""})[0].beside[0].coverage.platform == "notepad"
+    assert run({"posts.json": []}).beside == ()
+    assert run({"posts.json": [], "drafts/1": ""}).beside[0].coverage.platform == "notepad"
 
 
 @pytest.mark.parametrize("error", [None, KeyError, MemoryError])
@@ -181,19 +167,19 @@ def test_the_account_on_another_platform_may_have_its_own_name(
         with pytest.raises(MemoryError):
             run({"notes/1": [], "posts.json": []})
         return
-    outcome, _ = run({"notes/1": [], "posts.json": []})
+    outcome = run({"notes/1": [], "posts.json": []})
     account = outcome.beside[0].coverage.account
     assert account == ("robin_t" if error else "robin_t_on_notepad")
 
 
 def test_messages_are_read_only_if_asked(run: Run) -> None:
-    outcome, held = run({"posts.json": [], "messages.txt": "hello"}, messages=True)
+    outcome = run({"posts.json": [], "messages.txt": "hello"}, messages=True)
     assert statuses(outcome)["messages"] is SectionStatus.READ
-    assert held.kept == []
+    assert kept(outcome) == []
 
 
 def test_records_are_counted_by_kind_with_their_first_and_last_time(run: Run) -> None:
-    outcome, _ = run({"posts.json": ["a", "b"], "more_posts.json": ["c"] * 5000})
+    outcome = run({"posts.json": ["a", "b"], "more_posts.json": ["c"] * 5000})
     posts = outcome.coverage.sections[0]
     assert posts.records == {Kind.POST: 5002}
     assert (posts.first, posts.last) == (100, 5099)
@@ -201,24 +187,24 @@ def test_records_are_counted_by_kind_with_their_first_and_last_time(run: Run) ->
 
 
 def test_a_problem_is_told_and_only_a_fatal_one_fails_the_section(run: Run) -> None:
-    outcome, _ = run({"posts.json": ["a", "odd", "b"]})
+    outcome = run({"posts.json": ["a", "odd", "b"]})
     assert statuses(outcome)["posts"] is SectionStatus.READ
     assert outcome.problems == (Problem("posts.json", "One entry has no date."),)
-    outcome, _ = run({"posts.json": ["a", "fatal"], "contacts.json": ["Rowan Birch"]})
+    outcome = run({"posts.json": ["a", "fatal"], "contacts.json": ["Rowan Birch"]})
     assert statuses(outcome)["posts"] is SectionStatus.FAILED
     assert outcome.coverage.sections[0].reason == "It is cut short."
     assert statuses(outcome)["contacts"] is SectionStatus.READ
 
 
 def test_a_broken_member_costs_its_section_and_no_other(run: Run) -> None:
-    outcome, held = run({"posts.json": "{", "posts.html": ["a"], "contacts.json": ["Rowan Birch"]})
+    outcome = run({"posts.json": "{", "posts.html": ["a"], "contacts.json": ["Rowan Birch"]})
     assert statuses(outcome)["posts"] is SectionStatus.FAILED
-    assert held.kept == ["contact"]
+    assert kept(outcome) == ["contact"]
     assert "JSONDecodeError" in outcome.problems[0].what
 
 
 def test_of_very_many_problems_the_first_are_kept_and_the_rest_counted(run: Run) -> None:
-    outcome, _ = run({"posts.json": ["odd"] * 1200})
+    outcome = run({"posts.json": ["odd"] * 1200})
     assert len(outcome.problems) == 501
     assert outcome.problems[-1].what.startswith("700 more entries")
 
@@ -230,7 +216,7 @@ def test_an_owner_in_a_damaged_member_is_a_problem_not_the_end(
         raise KeyError
 
     monkeypatch.setattr(Pinboard, "find_owner", fail)
-    outcome, _ = run({"posts.json": ["a"]})
+    outcome = run({"posts.json": ["a"]})
     assert outcome.coverage.account == ""
     assert "whose it is" in outcome.problems[0].what
     assert statuses(outcome)["posts"] is SectionStatus.READ
@@ -249,14 +235,13 @@ def test_marks_that_cannot_be_looked_at_are_a_damaged_download(
 
 
 def test_a_zip_inside_is_left_closed_and_told(run: Run) -> None:
-    outcome, _ = run({"posts.json": [], "media.zip": "PK"})
+    outcome = run({"posts.json": [], "media.zip": "PK"})
     assert outcome.problems[0].where == "media.zip"
     assert "left closed" in outcome.problems[0].what
 
 
 def test_findings_carry_the_section_they_come_from(run: Run) -> None:
-    _, held = run({"posts.json": ["Back at Alder Hill Primary"]})
-    rows = [row for batch in held.batches for row in batch.findings]
+    rows = run({"posts.json": ["Back at Alder Hill Primary"]}).findings
     assert {row[6] for row in rows} == {"posts"}
     assert "Alder Hill" in unpack_finding(rows[0]).excerpt
 
@@ -270,7 +255,7 @@ def test_progress_counts_bytes_up_to_the_total_and_names_no_member(
     make_zip: Make, context: Context
 ) -> None:
     seen: list[Progress] = []
-    read_here(Job((make_zip(),), context, messages=True), seen.append, lambda batch: None)
+    read_here(Job((make_zip(),), context, messages=True), seen.append)
     assert seen[0].done == 0
     assert seen[-1].done == seen[-1].total > 0
     assert [each.done for each in seen] == sorted(each.done for each in seen)
@@ -284,7 +269,7 @@ def test_cancelling_stops_the_reading_and_turns_the_collector_on_again(
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        read_here(Job((make_zip(),), context), cancel, lambda batch: None)
+        read_here(Job((make_zip(),), context), cancel)
     assert gc.isenabled()
 
 
@@ -293,11 +278,11 @@ def test_the_platform_that_was_chosen(
     make_zip: Make, context: Context, platform: str | None
 ) -> None:
     job = Job((make_zip(),), context, platform)
-    assert read_here(job, ignore, lambda batch: None).coverage.platform == "facebook"
+    assert read_here(job, ignore).coverage.platform == "facebook"
 
 
 def test_a_platform_inside_may_be_the_one_that_was_chosen(run: Run) -> None:
-    outcome, _ = run({"posts.json": [], "notes/1": []}, platform="notepad")
+    outcome = run({"posts.json": [], "notes/1": []}, platform="notepad")
     assert outcome.coverage.platform == "pinboard"
 
 
@@ -305,7 +290,7 @@ def test_another_platform_than_was_chosen_is_refused(make_zip: Make, context: Co
     names_of = {"facebook": "Facebook", "x": "X"}
     job = Job((make_zip(),), context, "x", platform_names=names_of)
     with pytest.raises(WrongPlatform, match="is a download from Facebook, not from X"):
-        read_here(job, ignore, lambda batch: None)
+        read_here(job, ignore)
 
 
 def test_what_no_reader_knows_and_what_holds_only_pictures(
@@ -316,7 +301,7 @@ def test_what_no_reader_knows_and_what_holds_only_pictures(
         ({"your_facebook_activity/posts/media/a.jpg": "x"}, MediaOnly),
     ):
         with pytest.raises(error):
-            read_here(Job((make_zip(contents),), context), ignore, lambda batch: None)
+            read_here(Job((make_zip(contents),), context), ignore)
 
 
 def test_somebody_elses_export_is_refused(
@@ -324,16 +309,14 @@ def test_somebody_elses_export_is_refused(
 ) -> None:
     path = make_zip(members(owner="Ottoline Crabtree"))
     with pytest.raises(SomebodyElses, match="seems to belong to somebody else"):
-        read_here(Job((path,), context), ignore, lambda batch: None)
+        read_here(Job((path,), context), ignore)
     anybody = replace(context, about=About())
-    assert read_here(Job((path,), anybody), ignore, lambda batch: None).coverage.account
+    assert read_here(Job((path,), anybody), ignore).coverage.account
 
 
 def test_the_lists_of_pupils_are_let_go(make_zip: Make, context: Context) -> None:
-    held = Held()
-    job = Job((make_zip(),), replace(context, pupils=("Rowan Birch",)))
-    outcome = read_here(job, ignore, held)
-    assert "pupil_contacts" in held.checks
+    outcome = read_here(Job((make_zip(),), replace(context, pupils=("Rowan Birch",))), ignore)
+    assert "pupil_contacts" in {row[0] for row in outcome.findings}
     assert "pupils" in outcome.coverage.told
     assert names._index_of.cache_info().currsize == 0
 
@@ -353,9 +336,9 @@ def test_a_zip_a_folder_and_parts_give_the_same(
     ]
     found = []
     for paths in ((make_zip(),), (folder,), tuple(parts)):
-        held = Held()
-        outcome = read_here(Job(paths, context, messages=True), ignore, held)
-        found.append((held.batches, outcome.coverage.sections, outcome.problems))
+        outcome = read_here(Job(paths, context, messages=True), ignore)
+        coverage = replace(outcome.coverage, source="")
+        found.append(replace(outcome, coverage=coverage))
     assert found[0] == found[1] == found[2]
 
 
@@ -377,7 +360,7 @@ def test_pictures_are_looked_at_only_if_asked(
     with zipfile.ZipFile(path, "a") as archive:
         archive.writestr(uri, raw.getvalue())
     for photos_too in (False, True):
-        outcome = read_here(Job((path,), context, photos=photos_too), ignore, lambda batch: None)
+        outcome = read_here(Job((path,), context, photos=photos_too), ignore)
         media = sum(each.records.get(Kind.MEDIA, 0) for each in outcome.coverage.sections)
         assert media == 1
         assert not outcome.problems
