@@ -34,6 +34,8 @@ class Table:
             raise PolicyError(file, "the file", "it is not UTF-8 text") from None
         except tomllib.TOMLDecodeError as error:
             raise PolicyError(file, "the file", f"it is not valid TOML: {error}") from None
+        except ValueError:
+            raise PolicyError(file, "the file", "it holds a number of absurd length") from None
         except RecursionError:
             raise PolicyError(file, "the file", "it is nested too deeply") from None
 

@@ -171,7 +171,7 @@ def _read(review: Path) -> _Header:
     try:
         found = json.loads(header_of(review).read_bytes())
         version = found["format"]
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise DamagedReview from error
     if not isinstance(version, int):
         raise DamagedReview
@@ -179,14 +179,15 @@ def _read(review: Path) -> _Header:
         raise NewerReview
     try:
         header = _Header(**found)
-        sizes = (bytes.fromhex(header.salt), bytes.fromhex(header.mark), header.check.encode())
+        salt, *_ = (bytes.fromhex(text) for text in (header.salt, header.mark, header.check))
         is_sound = (
-            len(sizes[0]) in {0, _SALT_BYTES}
+            len(salt) in {0, _SALT_BYTES}
+            and all(type(work) is int for work in (header.passes, header.memory_kib, header.lanes))
             and 1 <= header.passes <= _MOST_PASSES
             and 8 * header.lanes <= header.memory_kib <= _MOST_MEMORY_KIB
             and 1 <= header.lanes <= _MOST_LANES
         )
-    except (TypeError, ValueError, AttributeError) as error:
+    except (TypeError, ValueError) as error:
         raise DamagedReview from error
     if not is_sound:
         raise DamagedReview

@@ -143,6 +143,7 @@ def test_an_unknown_key_is_refused_at_the_end() -> None:
         (b"a = \n", "it is not valid TOML"),
         (b"a = 1\na = 2\n", "it is not valid TOML"),
         (b"a = " + b"[" * 5000, "nested too deeply"),
+        (b"a = " + b"9" * 5000, "a number of absurd length"),
     ],
 )
 def test_what_is_not_toml_is_refused_with_a_sentence(content: bytes, reason: str) -> None:

@@ -163,6 +163,10 @@ def test_a_keyring_that_does_not_answer_is_left(
         {"memory_kib": 1 << 40},
         {"memory_kib": "much"},
         {"lanes": 400},
+        {"lanes": 1.5},
+        {"passes": True},
+        {"memory_kib": float("nan")},
+        {"check": "é"},
         {"mark": 3},
         {"surprise": 1},
         {"format": None},
@@ -177,7 +181,7 @@ def test_a_header_that_makes_no_sense_is_damaged(review: Path, changes: dict[str
     assert not vault.header_of(review).exists()
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", "{}", "\0\0"])
+@pytest.mark.parametrize("text", ["", "[]", "{", "{}", "\0\0", "[" * 5000])
 def test_a_header_that_is_none_is_damaged(review: Path, text: str) -> None:
     vault.header_of(review).write_text(text)
     with pytest.raises(DamagedReview):
