@@ -1,4 +1,9 @@
-"""The network guard, and the ledger of every request that was made or refused."""
+"""The network guard, and the ledger of every request that was made or refused.
+
+It sees what Python does. A library that opens a socket or looks up a name in C is not seen here;
+the reading process is locked against that by the system (`locked`), and no library of the program
+proper does it.
+"""
 
 import errno
 import os
@@ -14,7 +19,10 @@ from typing import Any
 LOCAL = getattr(socket, "AF_UNIX", None)
 """The family of sockets that never leave the computer: the display's and the keyring's."""
 
+INTERNET = frozenset({socket.AF_INET, socket.AF_INET6})
+
 NETWORK = {
+    "socket.__new__": "to reach the network",
     "socket.bind": "to wait for connections",
     "socket.connect": "to open a connection",
     "socket.getaddrinfo": "to look up its address",
@@ -29,11 +37,19 @@ PROGRAMS = {
     *("os.startfile", "os.system", "pty.spawn", "subprocess.Popen", "webbrowser.open"),
 }
 CHANGES = {
-    *("os.chmod", "os.chown", "os.link", "os.mkdir", "os.remove", "os.rename", "os.rmdir"),
-    *("os.symlink", "os.truncate", "os.utime", "sqlite3.connect"),
-    *("tempfile.mkdtemp", "tempfile.mkstemp"),
+    *("os.chflags", "os.chmod", "os.chown", "os.link", "os.mkdir", "os.remove", "os.removexattr"),
+    *("os.rename", "os.rmdir", "os.setxattr", "os.symlink", "os.truncate", "os.utime"),
+    *("_winapi.CreateJunction", "sqlite3.connect", "tempfile.mkdtemp", "tempfile.mkstemp"),
+    *("winreg.ConnectRegistry", "winreg.CreateKey", "winreg.DeleteKey", "winreg.DeleteValue"),
+    *("winreg.LoadKey", "winreg.SaveKey", "winreg.SetValue"),
 }
-REFUSED = frozenset(PROGRAMS | CHANGES)
+OTHERS = {
+    *("_winapi.CreateNamedPipe", "_winapi.OpenProcess", "_winapi.TerminateProcess", "os.kill"),
+    *("resource.prlimit", "resource.setrlimit", "signal.pthread_kill"),
+}
+REFUSED = frozenset(PROGRAMS | CHANGES | OTHERS)
+REFUSED_KINDS = ("ctypes.", "shutil.", "socket.", "syslog.")
+"""What begins like this is refused; ctypes, because what it calls is seen by no guard."""
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
 
@@ -106,13 +122,21 @@ def _add(name: str, hook: Callable[[str, tuple[Any, ...]], None]) -> None:
 
 def _guard_network(event: str, arguments: tuple[Any, ...]) -> None:
     """Let a request through that somebody agreed to; note and refuse every other."""
-    if event not in NETWORK or _is_local(arguments[0]):
+    if event not in NETWORK:
         return
-    # socket.getaddrinfo and its like get the host itself, the others a socket and an address.
-    host = _host(arguments[0] if event.startswith("socket.get") else arguments[1])
     opening = _opening.get()
-    if opening is not None and _may(opening, event, host):
+    if event == "socket.__new__":
+        # Where there is no socket, none can listen, nor send by a call that is no event.
+        family, host = arguments[1], ""
+        if family == LOCAL or (opening is not None and family in INTERNET):
+            return
+    elif _is_local(arguments[0]):
         return
+    else:
+        # socket.getaddrinfo and its like get the host itself, the others a socket and an address.
+        host = _host(arguments[0] if event.startswith("socket.get") else arguments[1])
+        if opening is not None and _may(opening, event, host):
+            return
     _rows.append(LedgerRow(int(time.time()), host, NETWORK[event], sent=False))
     raise RefusedError(errno.EACCES, "Keep Clear does not use the network.")
 
@@ -156,6 +180,6 @@ def _guard_everything(event: str, arguments: tuple[Any, ...]) -> None:
         writes = flags & WRITING if mode is None else set(mode) & set("wxa+")
         if not writes or isinstance(path, int) or path == os.devnull:
             return
-    elif not event.startswith(("socket.", "shutil.")) and event not in REFUSED:
+    elif not event.startswith(REFUSED_KINDS) and event not in REFUSED:
         return
     raise RefusedError(errno.EACCES, "The reading process may only read.")

@@ -4,6 +4,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -78,18 +79,120 @@ for row in offline.ledger():
 def test_nothing_leaves_but_what_was_agreed_to() -> None:
     refused = "refused: Keep Clear does not use the network."
     assert run(NETWORK).splitlines() == [
-        *(refused, refused),  # a connection and a look-up
-        f"{refused} (while attempting to bind on address ('', 0))",
+        *(refused, refused, refused),  # a connection, a look-up and a server
         *("done", refused),  # the host that was agreed to and one that was not
         *(refused, refused),  # another thread, and when it is over
         "127.0.0.1 | to look up its address | False",
         "localhost | to look up its address | False",
-        " | to wait for connections | False",
+        " | to reach the network | False",
         "localhost | your followers | True",
         "example.org | to look up its address | False",
         "127.0.0.1 | to look up its address | False",
         "127.0.0.1 | to look up its address | False",
     ]
+
+
+WAYS_OUT = """
+import _socket, socket, sys, threading, urllib.request
+from desktop_app import offline
+udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)  # made before, as by a library
+tcp = socket.socket(socket.AF_INET6)
+offline.install()
+there = ("192.0.2.1", 443)
+
+def way(name, act):
+    before = len(offline.ledger())
+    try:
+        act()
+    except OSError as error:
+        error = getattr(error, "reason", error)
+        said = "refused" if isinstance(error, offline.RefusedError) else repr(error)
+    else:
+        said = "done"
+    print(name, *(f"({row.to}) {row.asked}" for row in offline.ledger()[before:]), said, sep=": ")
+
+way("server", lambda: socket.create_server(there))
+way("listening", lambda: socket.socket().listen())
+way("by default", _socket.socket)
+way("raw", lambda: socket.socket(socket.AF_INET, socket.SOCK_RAW, 1))
+way("connection", lambda: socket.create_connection(there))
+way("web", lambda: urllib.request.urlopen("http://example.org/"))
+way("own name", lambda: socket.getfqdn("example.org"))
+way("addresses", lambda: socket.gethostbyname_ex("example.org"))
+way("names", lambda: socket.gethostbyaddr("192.0.2.1"))
+way("name", lambda: socket.getnameinfo(there, 0))
+way("sendto", lambda: udp.sendto(b"x", there))
+way("sendmsg", lambda: udp.sendmsg([b"x"], [], 0, there))
+way("sendmsg, connected", lambda: udp.sendmsg([b"x"]))
+way("connect", lambda: tcp.connect(("2001:db8::1", 443)))
+way("connect_ex", lambda: tcp.connect_ex(("2001:db8::1", 443)))
+way("bind", lambda: udp.bind(("", 0)))
+with offline.allowing(frozenset({"example.org"}), "your settings"):
+    way("agreed", lambda: socket.socket().close())
+    way("agreed, raw", lambda: socket.socket(99))
+    beside = threading.Thread(target=way, args=("beside", socket.socket))
+    beside.start()
+    beside.join()
+udp.close(), tcp.close()
+"""
+
+REFUSED_WAYS = """
+server: () to reach the network: refused
+listening: () to reach the network: refused
+by default: () to reach the network: refused
+raw: () to reach the network: refused
+connection: (192.0.2.1) to look up its address: refused
+web: (example.org) to look up its address: refused
+own name: (example.org) to look up its name: done
+addresses: (example.org) to look up its address: refused
+names: (192.0.2.1) to look up its name: refused
+name: (192.0.2.1) to look up its name: refused
+sendto: (192.0.2.1) to send something: refused
+sendmsg: (192.0.2.1) to send something: refused
+sendmsg, connected: () to send something: refused
+connect: (2001:db8::1) to open a connection: refused
+connect_ex: (2001:db8::1) to open a connection: refused
+bind: () to wait for connections: refused
+agreed: done
+agreed, raw: () to reach the network: refused
+beside: () to reach the network: refused
+"""
+
+
+def test_there_is_no_other_way_out() -> None:
+    """Python answers `getfqdn` with what it was asked; the look-up behind it was refused."""
+    assert run(WAYS_OUT) == REFUSED_WAYS.lstrip()
+
+
+@pytest.mark.parametrize(
+    "family", ["ALG", "BLUETOOTH", "CAN", "NETLINK", "PACKET", "QIPCRTR", "RDS", "TIPC", "VSOCK"]
+)
+def test_no_socket_of_any_other_family_is_made(family: str) -> None:
+    number = int(getattr(socket, f"AF_{family}", 99))
+    for opening in (offline.allowing(frozenset({"example.org"}), "your settings"), nullcontext()):
+        with opening, pytest.raises(RefusedError):
+            offline._guard_network("socket.__new__", (None, number, 2, 0))
+
+
+LOCAL = """
+import socket
+from desktop_app import offline
+offline.install()
+left, right = socket.socketpair()
+right.sendmsg([b"pair"])
+print(left.recv(9))
+with socket.socket(socket.AF_UNIX) as server, socket.socket(socket.AF_UNIX) as client:
+    server.bind("")
+    server.listen()
+    client.connect(server.getsockname())
+    client.sendall(b"abstract")
+    print(server.accept()[0].recv(9), offline.ledger())
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has abstract names")
+def test_local_sockets_with_and_without_a_file_are_let_through() -> None:
+    assert run(LOCAL) == "b'pair'\nb'abstract' ()\n"
 
 
 READING = """
@@ -237,6 +340,12 @@ def test_an_opening_knows_a_host_by_its_addresses(
         ("shutil.move", ("a", "b")),
         ("subprocess.Popen", ("a", [], None, None)),
         ("os.truncate", ("a", 0)),
+        ("os.kill", (1, 9)),
+        ("ctypes.dlopen", (None,)),
+        ("ctypes.dlsym/handle", (1, "socket")),
+        ("syslog.syslog", (5, "x")),
+        ("resource.setrlimit", (9, (1, 1))),
+        ("winreg.SetValue", (1, "a", 1, "b")),
         ("open", ("a", "w", 0)),
         ("open", ("a", "r+", 0)),
         ("open", ("a", None, 1)),
