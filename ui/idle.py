@@ -6,6 +6,8 @@ from time import monotonic
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
+from ui.listening import listen
+
 MINUTES = (5, 10, 30, 0)
 """The waits on offer; 0 is never."""
 USUAL = 10
@@ -21,12 +23,18 @@ _TOUCHES = frozenset(
         QEvent.Type.MouseMove,
         QEvent.Type.Wheel,
         QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+        QEvent.Type.TabletMove,
     }
 )
 
 
 class Idle(QObject):
-    """Watches keys and mouse of one application.
+    """Watches keys and mouse in every window of one application.
+
+    It listens at the windows of the system, which Qt tells of keys and mouse before any widget. A
+    filter on the application would see every event of every object, and have PySide make Python
+    objects of things that are being made or destroyed at that moment, which can crash it.
 
     `warned` says that it locks within a minute, `resumed` that somebody is there again, `due`
     that it is to lock. While `busy` says that something is being done, it waits.
@@ -46,6 +54,7 @@ class Idle(QObject):
         clock: Callable[[], float] = monotonic,
     ) -> None:
         super().__init__(app)
+        self._app = app
         self._minutes = minutes
         self._busy = busy
         self._clock = clock
@@ -55,7 +64,8 @@ class Idle(QObject):
         self._timer.setInterval(EVERY * 1000)
         self._timer.timeout.connect(self.look)
         self._timer.start()
-        app.installEventFilter(self)
+        app.focusWindowChanged.connect(self._attend)
+        self._attend()
 
     @property
     def minutes(self) -> int:
@@ -79,6 +89,7 @@ class Idle(QObject):
     @Slot()
     def look(self) -> None:
         """Warn, or say that it is due, by how long nobody was there."""
+        self._attend()
         if not self._minutes or self._done:
             return
         if self._busy():
@@ -92,6 +103,15 @@ class Idle(QObject):
         elif idle >= self._minutes * 60 - WARNING and not self._warned:
             self._warned = True
             self.warned.emit()
+
+    @Slot()
+    def _attend(self) -> None:
+        """Listen to the windows there are; those known already are listened to but once.
+
+        A window without focus, such as a menu, is heard from the next look on.
+        """
+        for window in self._app.topLevelWindows():
+            listen(self, window)
 
     def _touched(self) -> None:
         self._last = self._clock()

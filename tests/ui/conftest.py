@@ -33,8 +33,7 @@ def look(installed: Theme, qapp: QApplication) -> Iterator[Theme]:
     QCursor.setPos(*FAR_AWAY)
     yield installed
     for watch in qapp.findChildren(Idle):
-        qapp.removeEventFilter(watch)
-        watch.setParent(None)
+        watch.deleteLater()
     # Widgets to be deleted later go now; outside an event loop they would pile up.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     installed.set_scale(1.0)

@@ -1,12 +1,18 @@
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QPointingDevice, QTabletEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.conftest import Show
+from tests.ui.conftest import Show, settle
 from ui import idle
 from ui.idle import MINUTES, USUAL, Idle
+from ui.widgets.text import Text
+
+MIDDLE = QPoint(150, 100)
 
 
 class Clock:
@@ -17,6 +23,67 @@ class Clock:
 
     def __call__(self) -> float:
         return self.now
+
+
+def handle(window: QWidget) -> QWindow:
+    """The window of the system, where Qt brings keys and mouse in first."""
+    found = window.windowHandle()
+    assert found is not None
+    return found
+
+
+def press_key(window: QWidget) -> None:
+    QTest.keyClick(handle(window), Qt.Key.Key_Shift)
+
+
+def move_mouse(window: QWidget) -> None:
+    QTest.mouseMove(handle(window), MIDDLE)
+
+
+def click(window: QWidget) -> None:
+    QTest.mouseClick(handle(window), Qt.MouseButton.LeftButton, pos=MIDDLE)
+
+
+def turn_wheel(window: QWidget) -> None:
+    QTest.wheelEvent(handle(window), QPointF(MIDDLE), QPoint(0, -120))
+
+
+def touch_screen(window: QWidget) -> None:
+    screen = QTest.createTouchDevice()
+    QTest.touchEvent(handle(window), screen).press(1, MIDDLE).commit()
+    QTest.touchEvent(handle(window), screen).release(1, MIDDLE).commit()
+
+
+def touch_tablet(window: QWidget) -> None:
+    place = QPointF(MIDDLE)
+    none = Qt.KeyboardModifier.NoModifier
+    left = Qt.MouseButton.LeftButton
+    pen = QPointingDevice.primaryPointingDevice()
+    event = QTabletEvent(
+        QEvent.Type.TabletPress, pen, place, place, 1, 0, 0, 0, 0, 0, none, left, left
+    )
+    QApplication.sendEvent(handle(window), event)
+
+
+Touch = Callable[[QWidget], None]
+TOUCHES: tuple[Touch, ...] = (
+    press_key,
+    move_mouse,
+    click,
+    turn_wheel,
+    touch_screen,
+    touch_tablet,
+)
+
+
+def opened(kind: type[QWidget], qtbot: QtBot) -> QWidget:
+    window = kind()
+    qtbot.addWidget(window)
+    window.resize(300, 200)
+    window.show()
+    qtbot.waitExposed(window)
+    settle()
+    return window
 
 
 @pytest.fixture
@@ -54,18 +121,53 @@ def test_it_warns_a_minute_before_and_then_is_due_once(watch: Idle, clock: Clock
     assert said == ["warned", "resumed", "due"]
 
 
-def test_a_key_or_the_mouse_begins_the_wait_anew(
-    watch: Idle, clock: Clock, show: Show, qtbot: QtBot
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("touch", TOUCHES, ids=lambda touch: touch.__name__)
+@pytest.mark.parametrize("kind", [QWidget, QDialog, QMenu])
+def test_a_touch_in_any_window_begins_the_wait_anew(
+    watch: Idle, clock: Clock, qtbot: QtBot, kind: type[QWidget], touch: Touch
 ) -> None:
-    window = show(QWidget())
+    window = opened(kind, qtbot)
     said = heard(watch)
     wait(watch, clock, 250)
-    QTest.keyClick(window, Qt.Key.Key_Shift)
-    wait(watch, clock, 200)
-    QTest.mouseMove(window, QPointF(9, 9).toPoint())
-    QTest.mouseClick(window, Qt.MouseButton.LeftButton)
+    touch(window)
     wait(watch, clock, 200)
     assert said == ["warned", "resumed"]
+
+
+def test_a_window_that_gets_the_focus_is_heard_at_once(
+    watch: Idle, clock: Clock, qtbot: QtBot
+) -> None:
+    said = heard(watch)
+    wait(watch, clock, 250)
+    press_key(opened(QDialog, qtbot))
+    assert said == ["warned", "resumed"]
+
+
+def test_what_is_no_touch_does_not_count(watch: Idle, clock: Clock, qtbot: QtBot) -> None:
+    window = opened(QWidget, qtbot)
+    said = heard(watch)
+    wait(watch, clock, 250)
+    window.resize(310, 210)
+    settle()
+    assert said == ["warned"]
+
+
+def test_only_windows_of_the_system_are_listened_to(
+    qapp: QApplication, clock: Clock, show: Show
+) -> None:
+    heard_of: set[type[QObject]] = set()
+
+    class Listening(Idle):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's
+            heard_of.add(type(watched))
+            return super().eventFilter(watched, event)
+
+    made = Listening(qapp, busy=lambda: False, clock=clock)
+    window = show(Text("**Words** of their own", marked=True))
+    press_key(window)
+    made.look()
+    assert heard_of == {QWindow}
 
 
 def test_what_is_being_done_is_waited_for(watch: Idle, clock: Clock) -> None:

@@ -1,18 +1,21 @@
 """The ring around the control that the keyboard has reached."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QStyle, QWidget
+from shiboken6 import isValid
 
 from ui import theme
+from ui.listening import listen
 
 REACH = 5
 """Pixels that the ring stands outside its control."""
 
+_Reason = Qt.FocusReason
 _BY_KEY = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
+    _Reason.TabFocusReason,
+    _Reason.BacktabFocusReason,
+    _Reason.ShortcutFocusReason,
 )
 _MOVES = (
     QEvent.Type.Move,
@@ -26,6 +29,10 @@ _MOVES = (
 class FocusRing(QObject):
     """Watches the focus of one window and keeps the ring around it.
 
+    Qt tells the style why the focus goes or comes, and then the application where it went. Only
+    the style is listened to, and the control that has the ring with what it lies in: a filter on
+    the application would see every event of every object (see `ui.idle`).
+
     A control may say `focus_radius` (a property) where its corners are rounder than a button's.
     """
 
@@ -36,7 +43,10 @@ class FocusRing(QObject):
         self._watched: list[QWidget] = []
         self._page = window
         self._overlay: _Overlay | None = None
-        app.installEventFilter(self)
+        self._reason = _Reason.OtherFocusReason
+        self._style: QStyle | None = None
+        self._hear(app.style())
+        app.focusChanged.connect(self._focus_changed)
 
     @property
     def target(self) -> QWidget | None:
@@ -49,23 +59,31 @@ class FocusRing(QObject):
         return self._overlay
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the focus, and the control that has it."""
+        """Note why the focus moves, and follow the control that has it."""
         kind = event.type()
-        if kind is QEvent.Type.FocusIn:
-            self._focus_in(watched, event)
-        elif kind is QEvent.Type.FocusOut:
-            if watched is self._target and _reason(event) != _Reason.PopupFocusReason:
-                self._let_go()
-        elif kind in _MOVES and self._overlay is not None and watched in self._watched:
+        if watched is self._style:
+            if isinstance(event, QFocusEvent):
+                self._reason = event.reason()
+        elif kind in _MOVES:
             self._place()
         return False
 
-    def _focus_in(self, watched: QObject, event: QEvent) -> None:
-        if not isinstance(watched, QWidget) or watched.window() is not self._window:
+    def _hear(self, style: QStyle) -> None:
+        if style is not self._style:
+            self._style = style
+            listen(self, style)
+
+    @Slot(QWidget, QWidget)
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        reason, self._reason = self._reason, _Reason.OtherFocusReason
+        if reason is _Reason.PopupFocusReason:
+            return  # a list or a menu is open; the control has the focus again when it closes
+        self._let_go()
+        if new is None:
             return
-        if _reason(event) in _BY_KEY:
-            self._let_go()
-            self._take(watched)
+        self._hear(new.style())
+        if reason in _BY_KEY and new.window() is self._window:
+            self._take(new)
 
     def _take(self, target: QWidget) -> None:
         page = _page_of(target)
@@ -77,31 +95,31 @@ class FocusRing(QObject):
         while parent is not None and parent is not page:
             self._watched.append(parent)
             parent = parent.parentWidget()
+        for each in self._watched:
+            listen(self, each)
         self._place()
 
     def _let_go(self) -> None:
-        if self._overlay is not None:
+        if self._overlay is not None and isValid(self._overlay):
             self._overlay.hide()
             self._overlay.deleteLater()
+        for each in self._watched:
+            if isValid(each):
+                each.removeEventFilter(self)
         self._target = self._overlay = None
         self._watched = []
 
     def _place(self) -> None:
         if self._target is None or self._overlay is None:
             return
+        if not isValid(self._target) or not isValid(self._overlay):
+            return  # a page is being deleted with the control in it
         corner = self._target.mapTo(self._page, QPoint(0, 0))
         box = QRect(corner, self._target.size())
         self._overlay.radius = self._target.property("focus_radius") or 8
         self._overlay.setGeometry(box.adjusted(-REACH, -REACH, REACH, REACH))
         self._overlay.setVisible(self._target.isVisible())
         self._overlay.raise_()
-
-
-_Reason = Qt.FocusReason
-
-
-def _reason(event: QEvent) -> Qt.FocusReason:
-    return event.reason() if isinstance(event, QFocusEvent) else _Reason.OtherFocusReason
 
 
 def _page_of(target: QWidget) -> QWidget:

@@ -1,10 +1,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import delete
 
+from tests.ui.conftest import settle
 from ui.theme import Scheme, Theme
 from ui.tokens import LIGHT
 from ui.widgets import button
@@ -37,10 +39,8 @@ def window(look: Theme, qapp: QApplication) -> Iterator[Window]:
 
 
 @pytest.fixture
-def ring(window: Window, qapp: QApplication) -> Iterator[FocusRing]:
-    made = FocusRing(window, qapp)
-    yield made
-    qapp.removeEventFilter(made)
+def ring(window: Window, qapp: QApplication) -> FocusRing:
+    return FocusRing(window, qapp)
 
 
 def tab() -> None:
@@ -130,3 +130,88 @@ def test_in_the_dark_it_is_yellow_alone(window: Window, ring: FocusRing, look: T
     inner = QPoint(light.width() // 2, 4)
     assert light.pixelColor(inner).name().upper() == LIGHT["ring"]
     assert dark.pixelColor(inner).name().upper() != LIGHT["ring"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_what_opens_over_the_window_leaves_it_until_it_closes(
+    window: Window, ring: FocusRing
+) -> None:
+    window.buttons[0].setFocus()
+    tab()
+    overlay = ring.overlay
+    popup = QWidget(window, Qt.WindowType.Popup)
+    field = QLineEdit(popup)
+    field.setFocus()
+    popup.show()
+    assert QApplication.focusWidget() is field
+    assert ring.overlay is overlay
+    popup.close()
+    assert QApplication.focusWidget() is window.buttons[1]
+    assert ring.overlay is overlay
+
+
+def test_it_follows_what_its_control_lies_in(window: Window, ring: FocusRing) -> None:
+    group = QWidget()
+    box = QVBoxLayout(group)
+    first, inner = QPushButton("First"), QPushButton("Inner")
+    box.addWidget(first)
+    box.addWidget(inner)
+    window.page.box.addWidget(group)
+    settle()
+    inner.setFocus(Qt.FocusReason.TabFocusReason)
+    overlay = ring.overlay
+    assert overlay is not None
+    before = overlay.y()
+    window.buttons[3].hide()
+    settle()
+    assert overlay.y() < before
+    group.hide()
+    assert not overlay.isVisible()
+
+
+def test_a_page_may_go_with_the_control_that_has_it(window: Window, ring: FocusRing) -> None:
+    window.buttons[0].setFocus()
+    tab()
+    delete(window.page)
+    assert ring.target is None
+    assert ring.overlay is None
+    window.outside.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.target is window.outside
+
+
+def test_a_key_brings_it_where_nothing_had_the_focus(window: Window, ring: FocusRing) -> None:
+    window.buttons[0].setFocus()
+    window.buttons[0].clearFocus()
+    assert QApplication.focusWidget() is None
+    window.buttons[1].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert ring.target is window.buttons[1]
+
+
+def test_it_survives_another_style(window: Window, look: Theme, qapp: QApplication) -> None:
+    FocusRing(window, qapp)
+    ring = window.findChild(FocusRing)
+    assert ring is not None
+    look.set_scheme(Scheme.DARK)
+    window.buttons[0].setFocus()
+    window.buttons[1].setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring.target is window.buttons[1]
+
+
+def test_only_the_style_and_the_control_are_listened_to(window: Window, qapp: QApplication) -> None:
+    heard_of: list[QObject] = []
+
+    class Listening(FocusRing):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 -- Qt's
+            heard_of.append(watched)
+            return super().eventFilter(watched, event)
+
+    ring = Listening(window, qapp)
+    window.buttons[0].setFocus()
+    tab()
+    window.resize(520, 320)
+    QApplication.processEvents()
+    target = ring.target
+    assert target is window.buttons[1]
+    others = {each for each in heard_of if each is not target and each is not qapp.style()}
+    assert all(isinstance(each, QWidget) and each.isAncestorOf(target) for each in others)
+    assert qapp.style() in heard_of
