@@ -10,7 +10,7 @@ from io import StringIO
 from itertools import chain, islice
 from typing import BinaryIO
 
-from desktop_app.readers.formats.chunks import text_chunks
+from desktop_app.readers.formats.text_lines import Losses, clean_chunks
 
 LONGEST_CELL = 1024 * 1024
 """Characters one cell may have; a row with a longer one is left out."""
@@ -21,7 +21,6 @@ TOO_LONG = (
 )
 UNCLOSED = "This table is cut short or damaged; its last rows were not read."
 
-PIECE = 256 * 1024
 _LONGEST_LINE = 2 * LONGEST_CELL
 _BATCH = 256  # rows; more at once are slower, because they leave the processor's cache
 _ENDLESS = 8 * LONGEST_CELL  # characters of one batch after which its rows are no honest ones
@@ -33,26 +32,20 @@ class Lines:
     """The lines of a table, with their ends.
 
     `first` is the beginning of the text, `pulled` counts the characters handed out since it was
-    last set to 0, `cut` says that a line was too long to stay whole, and `replaced` that some
-    bytes were no text.
+    last set to 0, and `cut` says that a line was too long to stay whole.
     """
 
-    __slots__ = ("_texts", "cut", "first", "pulled", "replaced")
+    __slots__ = ("_texts", "cut", "first", "losses", "pulled")
 
     def __init__(self, stream: BinaryIO) -> None:
         self.pulled = 0
-        self.cut = self.replaced = False
-        self._texts = self._clean(text_chunks(stream, PIECE))
+        self.cut = False
+        self.losses = Losses()
+        self._texts = clean_chunks(stream, self.losses)
         self.first = next(self._texts, "")
 
     def __iter__(self) -> Iterator[str]:
         return chain.from_iterable(self._buffers())
-
-    def _clean(self, pieces: Iterator[str]) -> Iterator[str]:
-        for piece in pieces:
-            text = piece.replace("\x00", "\ufffd")
-            self.replaced = self.replaced or "\ufffd" in text
-            yield text
 
     def _buffers(self) -> Iterator[Iterator[str]]:
         """Whole lines, many at a time; at last an empty one, which an open quote swallows."""

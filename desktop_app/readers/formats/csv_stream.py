@@ -15,7 +15,6 @@ ODD_TABLE = (
     "It may be in a language that Keep Clear does not know."
 )
 ONE_BAD = "One row could not be read; the others were."
-NOT_TEXT = "Some characters in this part could not be read; “\ufffd” stands in their place."
 
 _PREAMBLE = 20  # rows within which the header stands
 _DELIMITERS = (",", ";", "\t")
@@ -83,8 +82,7 @@ def batches(stream: BinaryIO, scope: Scope, table: Table) -> Iterator[list[Row] 
         bad += others
     if bad > _MANY:
         yield scope.problem(f"{bad - _MANY} more rows could not be read; the others were.")
-    if lines.replaced:
-        yield scope.problem(NOT_TEXT)
+    yield from lines.losses.problems(scope)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from checks.evidence import (
     Problem,
     Record,
 )
+from desktop_app.readers.formats.text_lines import Losses
 from desktop_app.readers.formats.whatsapp_bodies import (
     Body,
     What,
@@ -59,7 +60,8 @@ def read_chat(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
         yield scope.problem(NO_HEADERS, fatal=True)
         return
     chat = _Chat(chat_title(scope.path, scope.members.source), _names_of(scope))
-    for entry in entries(stream, form):
+    losses = Losses()
+    for entry in entries(stream, form, losses):
         name, author = chat.person(entry.author)
         body = _said(entry, name, chat, form)
         if body is None:
@@ -74,6 +76,7 @@ def read_chat(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
             yield _picture(entry, body, scope)
     yield _summary(chat, scope)
     yield from _problems(chat, form, scope)
+    yield from losses.problems(scope)
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, NamedTuple
 
-from desktop_app.readers.formats.chunks import text_chunks
+from desktop_app.readers.formats.text_lines import Losses, lines
 from desktop_app.readers.formats.whatsapp_dates import (
     AFTER_NOON,
     BEFORE_NOON,
@@ -23,7 +23,6 @@ MARKS = "\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u206
 FIRST_LINES = 50
 """Within how many lines a chat shows its first header."""
 
-_PIECE = 1 << 18
 _LONGEST = 1 << 18  # characters of one entry; WhatsApp itself allows 65,536
 _SPACE = "[ \u00a0\u202f]"
 _HALF = rf"(?:[ap]\.?{_SPACE}?m\.?|(?:{BEFORE_NOON}|{AFTER_NOON})\.?)"
@@ -73,21 +72,6 @@ class Form:
     others: int = 0
 
 
-def lines(stream: BinaryIO) -> Iterator[str]:
-    """The lines of a text without their ends; bytes that are no character become U+FFFD."""
-    rest = ""
-    for piece in text_chunks(stream, _PIECE):
-        found = (rest + piece).split("\n")
-        rest = found.pop()
-        for line in found:
-            yield line.removesuffix("\r")
-        if len(rest) > _LONGEST:
-            yield rest
-            rest = ""
-    if rest:
-        yield rest
-
-
 def first_form(stream: BinaryIO) -> Form | None:
     """The form of the first header within the first lines, or None where none has one."""
     for number, line in enumerate(lines(stream)):
@@ -133,20 +117,23 @@ def authors(stream: BinaryIO) -> Iterator[str]:
             yield author
 
 
-def entries(stream: BinaryIO, form: Form) -> Iterator[Entry]:
-    """The entries of a chat in the file's order; lines without a header continue the one before."""
+def entries(stream: BinaryIO, form: Form, losses: Losses | None = None) -> Iterator[Entry]:
+    """The entries of a chat in the file's order; lines without a header continue the one before.
+
+    An entry that is longer than any real one comes in parts; `losses` takes what was not text.
+    """
     header = form.header.match
     head = author = ""
     made: int | None = None
     body: list[str] = []
     length = 0
     begun = False
-    for line in lines(stream):
+    for line in lines(stream, losses):
         match = header(line)
         if match is None:
             if begun:
                 body.append(line)
-                length += len(line)
+                length += len(line) + 1
                 if length > _LONGEST:
                     yield Entry(made, author, "\n".join(body))
                     body, length = [], 0

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from checks.evidence import Origin, Problem
-from desktop_app.readers.formats import csv_parser, csv_stream
+from desktop_app.readers.formats import csv_parser, csv_stream, text_lines
 from desktop_app.readers.formats.csv_parser import LONGEST_CELL, TOO_LONG, UNCLOSED
-from desktop_app.readers.formats.csv_stream import NOT_TEXT, ODD_TABLE, ONE_BAD, Table
+from desktop_app.readers.formats.csv_stream import ODD_TABLE, ONE_BAD, Table
+from desktop_app.readers.formats.text_lines import NOT_TEXT
 from desktop_app.readers.section import Owner, Scope
 
 TABLE = Table(
@@ -237,14 +238,14 @@ def held_while_reading(data: bytes) -> tuple[int, list[Any]]:
 
 def test_a_row_without_end_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(csv_parser, "_ENDLESS", 50_000)
-    monkeypatch.setattr(csv_parser, "PIECE", 10_000)
+    monkeypatch.setattr(text_lines, "PIECE", 10_000)
     held, found = held_while_reading(HEADER.encode() + b'"ab\n",' * 400_000)
     assert found[0] == fatal(TOO_LONG)
     assert held < 8_000_000 < 400_000 * sys.getsizeof("ab\n")
 
 
 def test_many_rows_are_flat_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csv_parser, "PIECE", 10_000)
+    monkeypatch.setattr(text_lines, "PIECE", 10_000)
     few, many = (
         held_while_reading(HEADER.encode() + b"123456,0,Hello there\n" * count)[0]
         for count in (5_000, 50_000)
@@ -269,7 +270,7 @@ def test_what_is_written_well_is_read_as_it_was(
     writer = csv.writer(out, delimiter=delimiter, lineterminator=end, quoting=csv.QUOTE_ALL)
     writer.writerows([("Comment ID", "Comment Text"), *written])
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(csv_parser, "PIECE", piece)
+        patch.setattr(text_lines, "PIECE", piece)
         found = [row for row in read(out.getvalue()) if isinstance(row, tuple)]
     assert found == [
         (key.replace("\x00", "\ufffd"), text.replace("\x00", "\ufffd"), "")

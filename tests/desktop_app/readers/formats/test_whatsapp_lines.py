@@ -10,7 +10,6 @@ from desktop_app.readers.formats.whatsapp_lines import (
     entries,
     find_form,
     first_form,
-    lines,
     plain_name,
     split_author,
     without_marks,
@@ -123,12 +122,6 @@ def test_one_entry_never_grows_without_end() -> None:
     assert sum(len(entry.body.replace("\n", "")) for entry in found) == 5 + 120 * 5000
 
 
-def test_a_line_without_end_is_cut() -> None:
-    found = list(lines(io.BytesIO(b"x" * 600_000)))
-    assert len(found) > 1
-    assert sum(map(len, found)) == 600_000
-
-
 @pytest.mark.parametrize(
     ("text", "author", "body"),
     [
@@ -169,7 +162,7 @@ def test_any_bytes_are_lines(data: bytes) -> None:
             st.datetimes(datetime(2012, 1, 1), datetime(2030, 1, 1)),  # noqa: DTZ001 - wall clock
             st.sampled_from(["Jo", "Al Ng", "+44 7700 900123", "Żaneta"]),
             st.text(
-                st.characters(exclude_characters="\n\r", exclude_categories=["Cs"]), max_size=30
+                st.characters(exclude_characters="\n\r\x00", exclude_categories=["Cs"]), max_size=30
             ),
         ),
         min_size=1,
