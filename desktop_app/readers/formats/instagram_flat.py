@@ -110,14 +110,24 @@ def read_profile(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
 
 def read_media(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """Posts with their pictures, stories and profile photos; what came in messages is left out."""
+    problems: list[Problem] = []
+    media = _media(stream, scope, problems)
+    for told, several in groupby(media, lambda each: (each[0], each[1].taken_at, each[1].caption)):
+        kind, taken_at, caption = told
+        yield from _put_up(kind, taken_at, caption or "", [each[1] for each in several], scope)
+    yield from problems
+
+
+def _media(
+    stream: BinaryIO, scope: Scope, problems: list[Problem]
+) -> Iterator[tuple[str, _Medium]]:
+    """Each picture with the kind it stands under, whatever batches they come in."""
     shapes = dict.fromkeys(("photos", "videos", "stories", "profile"), list[_Medium])
     for found in json_stream.fields(stream, scope, shapes):
         if isinstance(found, Problem):
-            yield found
-            continue
-        kind, media = found
-        for told, several in groupby(media, lambda each: (each.taken_at, each.caption)):
-            yield from _put_up(kind, told[0], told[1] or "", list(several), scope)
+            problems.append(found)
+        else:
+            yield from ((found[0], medium) for medium in found[1])
 
 
 def _put_up(

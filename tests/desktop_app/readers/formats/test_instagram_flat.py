@@ -17,7 +17,7 @@ from checks.evidence import (
     Relation,
     Setting,
 )
-from desktop_app.readers.formats import instagram_flat as flat
+from desktop_app.readers.formats import instagram_flat as flat, json_seams, json_stream
 from desktop_app.readers.section import Owner
 
 Make = Callable[..., Any]
@@ -51,6 +51,19 @@ def test_a_profile_that_says_whether_it_is_private(found: Found) -> None:
 def test_a_profile_of_another_shape_fails(found: Found, data: str) -> None:
     (problem,) = found(flat.read_profile, data)
     assert problem.fatal
+
+
+def test_pictures_put_up_together_are_one_post_however_the_file_is_cut(
+    found: Found, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(json_stream, "SMALL", 10)
+    monkeypatch.setattr(json_stream, "PIECE", 30)
+    monkeypatch.setattr(json_seams, "PIECE", 30)
+    one = {"caption": "Frost", "taken_at": TIME}
+    photos = [{**one, "path": f"photos/{number}.jpg"} for number in range(5)]
+    first, *others = found(flat.read_media, {"photos": photos})
+    assert isinstance(first, Post)
+    assert [type(other) for other in others] == [Media] * 5
 
 
 def test_pictures_put_up_together_are_one_post(found: Found) -> None:
