@@ -90,7 +90,8 @@ class Section:
     `pattern` is matched against the whole path as `tidy` gives it; first match wins. `parse` is
     None for what is known and left alone. `yields` names the record kinds it gives; a private
     section is read only if the person says so. `platform` is the one the section's records
-    belong to, where that is not the reader's own.
+    belong to, where that is not the reader's own. `unasked` is what is told of a private section
+    that nobody asked for, where it holds something else than messages.
     """
 
     name: str
@@ -99,6 +100,7 @@ class Section:
     yields: tuple[type[Record], ...] = ()
     private: bool = False
     platform: str = ""
+    unasked: str = ""
 
 
 class Reader(Protocol):
