@@ -18,6 +18,8 @@ _STEMS = (
     # facebook-<user>-<date>-<random>, and the same of Instagram: every part has its own random end
     re.compile(r"(?P<stem>(?:facebook|instagram)-.+-\d{4}-\d{2}-\d{2})-[a-z0-9]+", _ANY),
     re.compile(r"(?P<stem>twitter-\d{4}-\d{2}-\d{2}-[0-9a-f]{16,})(?:[-_]?part[-_]?\d+)?", _ANY),
+    # takeout-<time>-001 or takeout-<time>-1-001: all parts of one Google Takeout have its time
+    re.compile(r"(?P<stem>takeout-\d{8}t\d{6}z)(?:-\d+){1,2}", _ANY),
     re.compile(r"(?P<stem>.+)[-_ ]part[-_ ]?\d+", _ANY),
 )
 _AGAIN = re.compile(r" ?\(\d+\)$")

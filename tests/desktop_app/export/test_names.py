@@ -55,6 +55,10 @@ def test_any_names_can_be_sorted(names: list[str]) -> None:
         ("instagram-pat-2026-01-02-AbCd1234 (1).zip", "instagram-pat-2026-01-02"),
         ("pat_20210304_part_1.zip", "pat_20210304"),
         ("twitter-2026-01-02-" + "0a" * 32 + ".zip", "twitter-2026-01-02-" + "0a" * 32),
+        ("takeout-20260914T081502Z-001.zip", "takeout-20260914t081502z"),
+        ("takeout-20260914T081502Z-1-003 (1).zip", "takeout-20260914t081502z"),
+        ("takeout-20260914T081502Z-002", "takeout-20260914t081502z"),
+        ("takeout-20260914.zip", ""),
         ("holiday.zip", ""),
     ],
 )
