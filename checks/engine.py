@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from operator import attrgetter
 
 from checks.entities import terms_of
@@ -17,7 +18,7 @@ from checks.joined import Joined
 from checks.links import runs
 from checks.model import Check, Context, Finding, Hit, Match, Subject
 from checks.official import is_official
-from checks.scanner import Scanner, Term
+from checks.scanner import Pattern, Scanner, patterns_of
 
 _PLAIN_CUES = {"digit": "0123456789", "at_sign": "@"}
 
@@ -80,18 +81,18 @@ class _Plans:
         """The places of the records to listen to, by author, and of those wanted unheard."""
         by_author: dict[Author | None, list[int]] = defaultdict(list)
         wanted: list[int] = []
-        for place, record in enumerate(records):
-            plan = self.by_type.get(type(record))
-            if plan is None:
-                continue
-            author = plan.author_of(record)
-            lane = plan.lanes.get(author)
-            if lane is None:
-                continue
-            if lane.cues:
-                by_author[author].append(place)
-            if lane.always and lane.wants(record):
-                wanted.append(place)
+        start = 0
+        for kind, some in groupby(records, type):
+            run = list(some)
+            if plan := self.by_type.get(kind):
+                authors = list(map(plan.author_of, run))
+                for author, lane in plan.lanes.items():
+                    places = [start + n for n, each in enumerate(authors) if each is author]
+                    if lane.cues:
+                        by_author[author] += places
+                    if lane.always:
+                        wanted += (place for place in places if lane.wants(records[place]))
+            start += len(run)
         return by_author, wanted
 
 
@@ -108,18 +109,20 @@ class Engine:
         self._tally = Tally()
 
     @cached_property
-    def _terms(self) -> tuple[Term, ...]:
-        """All terms, written out when the first words are met; answers have none."""
-        return tuple(terms_of(self._context))
+    def _patterns(self) -> tuple[Pattern, ...]:
+        """All terms, made ready when the first words are met; answers have none."""
+        return patterns_of(terms_of(self._context))
 
     @cached_property
     def _scanner(self) -> Scanner:
-        return Scanner(self._terms)
+        return Scanner(self._patterns)
 
     def _listener(self, cues: frozenset[str]) -> Scanner:
         """What finds some cues and nothing else."""
         if cues not in self._listeners:
-            self._listeners[cues] = Scanner(term for term in self._terms if term.label in cues)
+            self._listeners[cues] = Scanner(
+                pattern for pattern in self._patterns if pattern.term.label in cues
+            )
         return self._listeners[cues]
 
     def judge(self, records: Sequence[Record]) -> list[Finding]:

@@ -6,7 +6,7 @@ from string import capwords
 
 from checks.entities import terms_of
 from checks.model import Context, Span
-from checks.scanner import Case, Scanner, Term
+from checks.scanner import Case, Scanner, Term, patterns_of
 from checks.text import normalise
 
 _PLACES = frozenset({"workplace", "trust", "town", "domain"})
@@ -35,8 +35,9 @@ def looked_for(context: Context) -> LookedFor:
 
 def found_in(text: str, context: Context) -> tuple[Span, ...]:
     """Where a text holds what will be looked for, in order of place."""
-    told = [term for term in terms_of(context) if term.label in _TOLD]
-    return tuple((start, end) for start, end, _, _ in Scanner(told).scan(text, normalise(text)))
+    told = patterns_of(term for term in terms_of(context) if term.label in _TOLD)
+    found = Scanner(told).scan(text, normalise(text))
+    return tuple((start, end) for start, end, _, _ in found)
 
 
 def _shown(term: Term) -> str:

@@ -59,12 +59,13 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
-class _Pattern:
+class Pattern:
     """A term as it is compared with a text.
 
     `text` has one space for each gap between words; `pieces` are the parts between the gaps, with
     their offsets, and `gaps` the offsets of the gaps. `is_open` says that any end of the last word
-    will do, `is_word` that the keyword is all there is to compare.
+    will do, `is_word` that the keyword is all there is to compare. `keyword` is what the finder
+    looks for; nothing where the term has neither letter nor digit.
     """
 
     term: Term
@@ -73,41 +74,34 @@ class _Pattern:
     gaps: tuple[int, ...]
     is_open: bool
     is_word: bool
+    keyword: str
 
-    @property
-    def keyword(self) -> str:
-        """What the finder looks for; nothing where the term has neither letter nor digit."""
-        words = _words_only(_signs_of(self.text))
-        if not words.strip():
-            return ""
-        before = " " if self.text[0].isalnum() else ""
-        after = " " if self.text[-1].isalnum() and not self.is_open else ""
-        return f"{before}{words}{after}"
+
+def patterns_of(terms: Iterable[Term]) -> tuple[Pattern, ...]:
+    """Terms ready to be looked for, each once; those of which nothing is left are left out."""
+    found = (_pattern_of(term) for term in dict.fromkeys(terms))
+    return tuple(pattern for pattern in found if pattern is not None)
 
 
 class Scanner:
-    """All terms, made ready once and then looked for in any number of texts."""
+    """Patterns, put together once and then looked for in any number of texts."""
 
     def __init__(
         self,
-        terms: Iterable[Term],
+        patterns: Iterable[Pattern],
         finder: Callable[
-            [Mapping[str, tuple[_Pattern, ...]]], Finder[tuple[_Pattern, ...]]
+            [Mapping[str, tuple[Pattern, ...]]], Finder[tuple[Pattern, ...]]
         ] = best_finder,
     ) -> None:
-        patterns = [
-            pattern for term in dict.fromkeys(terms) if (pattern := _pattern_of(term)) is not None
-        ]
-        by_keyword: dict[str, list[_Pattern]] = defaultdict(list)
-        for pattern in patterns:
-            by_keyword[pattern.keyword].append(pattern)
-        self._signs = tuple(by_keyword.pop("", ()))
-        self._find = finder({keyword: tuple(group) for keyword, group in by_keyword.items()})
+        by_keyword: dict[str, list[Pattern]] = defaultdict(list)
         self._tags: dict[str, list[tuple[str, Term]]] = defaultdict(list)
         for pattern in patterns:
+            by_keyword[pattern.keyword].append(pattern)
             name = pattern.text
             if pattern.term.in_tags and pattern.is_word and len(name) >= _TAG_BEGINNING:
                 self._tags[name[:_TAG_BEGINNING]].append((name, pattern.term))
+        self._signs = tuple(by_keyword.pop("", ()))
+        self._find = finder({keyword: tuple(group) for keyword, group in by_keyword.items()})
 
     def scan(self, text: str, plain: str) -> list[Found]:
         """Everything found in a text, in order of place; `plain` is its plain form.
@@ -163,7 +157,7 @@ class Scanner:
                         yield start, end, term
 
 
-def _pattern_of(term: Term) -> _Pattern | None:
+def _pattern_of(term: Term) -> Pattern | None:
     """A term ready to be looked for, or None where nothing is left of it."""
     plain = normalise(term.text).replace(FILLER, "").strip()
     is_open = plain.endswith("*") and plain[-2:-1].isalnum()
@@ -185,7 +179,17 @@ def _pattern_of(term: Term) -> _Pattern | None:
         for number, part in enumerate(parts)
     )
     is_word = len(parts) == 1 and text.isalnum() and text.isascii()
-    return _Pattern(term, text, tuple(pieces), tuple(gaps), is_open, is_word)
+    keyword = _keyword(text, is_open=is_open)
+    return Pattern(term, text, tuple(pieces), tuple(gaps), is_open, is_word, keyword)
+
+
+def _keyword(text: str, *, is_open: bool) -> str:
+    words = _words_only(_signs_of(text))
+    if not words.strip():
+        return ""
+    before = " " if text[0].isalnum() else ""
+    after = " " if text[-1].isalnum() and not is_open else ""
+    return f"{before}{words}{after}"
 
 
 def _is_gap(part: str) -> bool:
@@ -215,7 +219,7 @@ def _letters(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error(_SAME_LENGTH, _letters)  # several times as fast as a regular expression
 
 
-def _stands_at(pattern: _Pattern, folded: str, start: int) -> bool:
+def _stands_at(pattern: Pattern, folded: str, start: int) -> bool:
     """Whether a text has a term at a place, as the term is written."""
     return (
         start >= 0
@@ -224,7 +228,7 @@ def _stands_at(pattern: _Pattern, folded: str, start: int) -> bool:
     )
 
 
-def _end_of(pattern: _Pattern, folded: str, start: int) -> int:
+def _end_of(pattern: Pattern, folded: str, start: int) -> int:
     """Where a term ends in a text; an open one ends with its word."""
     end = start + len(pattern.text)
     if pattern.is_open:

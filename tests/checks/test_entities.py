@@ -6,7 +6,7 @@ import pytest
 
 from checks.entities import terms_of
 from checks.model import About, Context, Policy, Workplace
-from checks.scanner import Scanner
+from checks.scanner import Scanner, patterns_of
 from checks.text import normalise
 
 LARKMOOR = Workplace(
@@ -25,7 +25,7 @@ POLICY = Policy("p", "P", "1", "England", ())
 def found(text: str, about: About, **lists: tuple[str, ...]) -> set[tuple[str, str]]:
     """The label and the words of everything found in a text."""
     context = Context(about, POLICY, date(2026, 1, 1), **lists)  # type: ignore[arg-type]  # lists of names
-    scanner = Scanner(terms_of(context))
+    scanner = Scanner(patterns_of(terms_of(context)))
     return {(label, text[a:b]) for a, b, label, _ in scanner.scan(text, normalise(text))}
 
 
@@ -140,7 +140,7 @@ def test_parts_of_pupils_names_are_nobody(text: str) -> None:
 def test_word_lists_keep_their_terms() -> None:
     context = Context(About(), POLICY, date(2026, 1, 1), {"mild": ("Plonker", "numpty*")})
     text = "you plonkers, you numpties, plonker, numptys"
-    hits = Scanner(terms_of(context)).scan(text, text)
+    hits = Scanner(patterns_of(terms_of(context))).scan(text, text)
     assert [(label, term, text[a:b]) for a, b, label, term in hits] == [
         ("mild", "plonker", "plonker"),
         ("mild", "numpty*", "numptys"),

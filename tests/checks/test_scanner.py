@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given, strategies as st
 
 from checks.finders import native_finder, word_finder
-from checks.scanner import Case, Found, Scanner, Term
+from checks.scanner import Case, Found, Scanner, Term, patterns_of
 from checks.text import normalise
 
 
 def scan(text: str, *terms: str | Term, finder: object = native_finder) -> list[str]:
     """What is found in a text, as it is written there."""
     made = [Term("list", term, term) if isinstance(term, str) else term for term in terms]
-    scanner = Scanner(made, finder)  # type: ignore[arg-type]  # either of the two
+    scanner = Scanner(patterns_of(made), finder)  # type: ignore[arg-type]  # either of the two
     return [text[start:end] for start, end, _, _ in scanner.scan(text, normalise(text))]
 
 
@@ -88,7 +88,9 @@ def test_a_phrase_of_common_words_is_found_as_a_whole() -> None:
 
 def test_everything_found_says_what_it_is() -> None:
     text = "such a plonker"
-    scanner = Scanner([Term("mild", "Plonker", "plonker"), Term("rude", "plonker", "plonker")])
+    scanner = Scanner(
+        patterns_of([Term("mild", "Plonker", "plonker"), Term("rude", "plonker", "plonker")])
+    )
     expected: list[Found] = [(7, 14, "mild", "plonker"), (7, 14, "rude", "plonker")]
     assert scanner.scan(text, normalise(text)) == expected
 
@@ -101,9 +103,9 @@ TERM_TEXTS = st.lists(st.text("ab1é -'*🍆", max_size=6), max_size=6)
 def test_the_finders_give_the_same_in_any_text(text: str, terms: list[str]) -> None:
     made = [Term("list", term, term, in_tags=True) for term in terms]
     plain = normalise(text)
-    assert Scanner(made, native_finder).scan(text, plain) == Scanner(made, word_finder).scan(
-        text, plain
-    )
+    assert Scanner(patterns_of(made), native_finder).scan(text, plain) == Scanner(
+        patterns_of(made), word_finder
+    ).scan(text, plain)
 
 
 @given(
@@ -117,7 +119,7 @@ def test_phrases_are_found_as_a_slow_expression_finds_them(text: str, words: lis
         for place in range(len(text))
         if (found := re.compile(rf"(?<![a-z0-9])(?:{expression})(?![a-z0-9])").match(text, place))
     }
-    fast = Scanner([Term("list", " ".join(words), "term")]).scan(text, text)
+    fast = Scanner(patterns_of([Term("list", " ".join(words), "term")])).scan(text, text)
     assert {(start, end) for start, end, _, _ in fast} == slow
 
 
@@ -125,7 +127,7 @@ def test_phrases_are_found_as_a_slow_expression_finds_them(text: str, words: lis
 def test_texts_joined_by_line_ends_give_what_each_gives_alone(
     texts: list[str], terms: list[str]
 ) -> None:
-    scanner = Scanner([Term("list", term, term) for term in terms])
+    scanner = Scanner(patterns_of([Term("list", term, term) for term in terms]))
     alone, place = [], 0
     for text in texts:
         found = scanner.scan(text, normalise(text))
