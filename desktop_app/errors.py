@@ -1,5 +1,7 @@
 """The failures a person can meet, each with its one sentence."""
 
+from collections.abc import Sequence
+
 
 class KeepClearError(Exception):
     """A failure with a sentence for the person; `str(error)` is that sentence."""
@@ -225,8 +227,34 @@ class DamagedReview(ReviewError):
 
     def __init__(self) -> None:
         super().__init__(
-            "This review file is damaged and cannot be opened. Nothing was changed. You can begin "
-            "a new review and add your downloads again."
+            "This review file is damaged, and nothing of it can be read. Nothing was changed. You "
+            "can begin a new review and add your downloads again."
+        )
+
+
+class DamagedInPart(ReviewError):
+    """Some pages of the review file are damaged, others are not."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A part of this review file is damaged. Close the review and open it again: what can "
+            "still be read is then saved as a new review."
+        )
+
+
+class SavedFromDamage(ReviewError):
+    """What could still be read of a damaged review is in a new one.
+
+    `lost` says what is not, or is None where that was told before.
+    """
+
+    def __init__(self, name: str, new: str, lost: Sequence[str] | None) -> None:
+        what = f" These are lost: {'; '.join(lost)}." if lost else ""
+        if lost is not None and not lost:
+            what = " Nothing is lost."
+        super().__init__(
+            f"“{name}” is damaged and was left as it is. What could be read of it is saved beside "
+            f"it as “{new}”.{what} Open “{new}” to go on."
         )
 
 

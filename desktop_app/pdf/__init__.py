@@ -1,5 +1,6 @@
 """Writes the checklist as a PDF that one would want to print; the only home of reportlab."""
 
+import io
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -35,15 +36,13 @@ def save(path: Path, sheet: Sheet, on_progress: OnProgress = ignore) -> None:
 
     Raises OSError where it cannot be written, and whatever `on_progress` raises.
     """
+    # Made in memory first: a crash meanwhile leaves nothing of it on the disk.
+    made = io.BytesIO()
+    story = Story(sheet.checklist, sheet.options, sheet.policy, sheet.about, sheet.made)
+    _document(made, on_progress).build(story.parts(), canvasmaker=NumberedCanvas)
     unfinished = path.with_name(f".{path.name}.part")
     try:
-        with unfinished.open("wb") as stream:
-            _document(stream, on_progress).build(
-                Story(
-                    sheet.checklist, sheet.options, sheet.policy, sheet.about, sheet.made
-                ).parts(),
-                canvasmaker=NumberedCanvas,
-            )
+        unfinished.write_bytes(made.getbuffer())
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)

@@ -10,12 +10,13 @@ from typing import Self
 from checks.checklist import Checklist, Choice, Item, ItemState, OpenQuestion
 from checks.model import About, Platform, Policy, Severity, Topic
 from desktop_app import catalogue, offline, vault
+from desktop_app.errors import DamagedInPart
 from desktop_app.export import groups
 from desktop_app.jobs import OnProgress, ignore
 from desktop_app.offline import LedgerRow
 from desktop_app.reading import Job
-from desktop_app.review import answers, opening, past, report
-from desktop_app.review.importing import take_in
+from desktop_app.review import answers, damage, opening, past, report
+from desktop_app.review.importing import keep, read
 from desktop_app.review.items import Items
 from desktop_app.review.knowing import known
 from desktop_app.review.said import Said
@@ -72,9 +73,13 @@ class Review:
     def open(cls, path: Path, passphrase: str | None = None) -> Self:
         """A review that was kept.
 
-        Raises NoReview, WrongPassphrase, MissingKey, NewerReview, DamagedReview or ReviewInUse.
+        Raises NoReview, WrongPassphrase, MissingKey, NewerReview, DamagedReview, ReviewInUse, or
+        SavedFromDamage, which says where what could be read of a damaged one is now.
         """
-        return cls(opening.open_file(path, passphrase), path)
+        try:
+            return cls(opening.open_file(path, passphrase), path)
+        except DamagedInPart:
+            raise damage.save_from(path, passphrase) from None
 
     @staticmethod
     def needs_passphrase(path: Path) -> bool:
@@ -108,8 +113,7 @@ class Review:
 
     def tell(self, about: About) -> None:
         """Keep what the person said about themselves; imports made before are then outdated."""
-        self._said.tell(about)
-        self._items.judge_answers(afresh=True)
+        self._items.make(lambda: self._said.tell(about), afresh=True)
 
     @property
     def policy(self) -> Policy:
@@ -118,8 +122,7 @@ class Review:
 
     def use_policy(self, policy: Policy) -> None:
         """Go by another policy; imports made before are then outdated."""
-        self._said.use_policy(policy)
-        self._items.judge_answers(afresh=True)
+        self._items.make(lambda: self._said.use_policy(policy), afresh=True)
 
     @property
     def today(self) -> date:
@@ -152,8 +155,7 @@ class Review:
 
     def include(self, topic: Topic, on: bool) -> None:
         """Turn a topic on or off that the policy leaves off; imports are then outdated."""
-        self._said.include(topic, on)
-        self._items.judge_answers(afresh=True)
+        self._items.make(lambda: self._said.include(topic, on), afresh=True)
 
     def platforms(self) -> tuple[Platform, ...]:
         """Every platform Keep Clear knows."""
@@ -206,9 +208,8 @@ class Review:
             kept=(*now.kept, *now.answers),
             platform_names={row.id: row.name for row in self.platforms()},
         )
-        result = take_in(job, self._store, on_progress)
-        self._items.judge_answers()
-        return result
+        taken = read(job, on_progress)
+        return self._items.make(lambda: keep(taken, self._store))
 
     def imports(self) -> tuple[ImportResult, ...]:
         """Every import, the oldest first."""
@@ -216,11 +217,8 @@ class Review:
 
     def forget(self, import_id: int) -> None:
         """Remove an import and what only it knew, decisions on that included."""
-        self._store.evidence.forget(import_id)
-        self._items.judge_answers()
-        known = {item.id for item in self.checklist().items}
-        decided = [row[0] for row in self._store.choices.decisions()]
-        self._store.choices.undo([item for item in decided if item not in known])
+        forget = self._store.evidence.forget
+        self._items.make(lambda: forget(import_id), then=self._items.drop_idle_decisions)
 
     def open_questions(self, platform: str | None = None) -> tuple[OpenQuestion, ...]:
         """The questions nobody answered yet, of one platform or of all."""
@@ -239,13 +237,11 @@ class Review:
         """
         row = (platform, account, question_id, value, int(time.time()))
         answers.checked(row, catalogue.platforms(), self.policy)
-        self._store.choices.answer(row)
-        self._items.judge_answers()
+        self._items.make(lambda: self._store.choices.answer(row))
 
     def take_back(self, platform: str, account: str, question_id: str) -> None:
         """Forget an answer."""
-        self._store.choices.take_back(platform, account, question_id)
-        self._items.judge_answers()
+        self._items.make(lambda: self._store.choices.take_back(platform, account, question_id))
 
     def checklist(self) -> Checklist:
         """The checklist of everything known so far."""

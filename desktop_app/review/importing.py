@@ -1,50 +1,40 @@
-"""Takes an export into a review: read in a process of its own, written in one transaction."""
+"""Takes an export into a review: first read, in processes of their own, then written at once."""
 
 import time
-from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from desktop_app.jobs import OnProgress, Progress
-from desktop_app.packing import FindingRow, KeptRow, safe
+from desktop_app.packing import safe
 from desktop_app.plain import to_text
-from desktop_app.reading import Batch, Job, Outcome, read_job
+from desktop_app.reading import Job, Outcome, read_job
 from desktop_app.review.values import ImportResult
 from desktop_app.store import ImportRow, Store, TakenIn
 
-_PLATFORM: Final = 3  # where a finding's row names its platform
+
+def read(job: Job, on_progress: OnProgress) -> Outcome:
+    """Read an export and hold what is to be kept of it; the review can be used meanwhile.
+
+    Raises what `read_job` raises, and whatever `on_progress` raises.
+    """
+    whole = read_job(job, on_progress)
+    on_progress(Progress(0, 0, "Writing to your review"))
+    return whole
 
 
-def take_in(job: Job, store: Store, on_progress: OnProgress) -> ImportResult:
-    """Read an export and write what is kept of it, all or nothing.
+def keep(whole: Outcome, store: Store) -> ImportResult:
+    """Write what came of an export, all or nothing.
 
     Each platform of the export becomes an import of its own; the result is that of the export's
-    own platform, with the others beside it. The rows are held until the reading is done, so that
-    the review can be used meanwhile and is locked only for a moment. Raises what `read_job`
-    raises.
+    own platform, with the others beside it.
     """
-    findings: list[FindingRow] = []
-    kept: dict[str, list[KeptRow]] = {}
-
-    def hold(batch: Batch) -> None:
-        findings.extend(batch.findings)
-        kept.setdefault(batch.platform, []).extend(batch.kept)
-
-    whole = read_job(job, on_progress, hold)
-    on_progress(Progress(0, 0, "Writing to your review"))
-    outcomes = {each.coverage.platform: each for each in (whole, *whole.beside)}
-    found: dict[str, list[FindingRow]] = {platform: [] for platform in outcomes}
-    for row in findings:
-        found.get(row[_PLATFORM], found[whole.coverage.platform]).append(row)
+    outcomes = (whole, *whole.beside)
     made = int(time.time())
     taken: list[TakenIn] = [
-        (_row(outcome, made), kept.get(platform, []), found[platform])
-        for platform, outcome in outcomes.items()
+        (_row(outcome, made), outcome.kept, outcome.findings) for outcome in outcomes
     ]
     numbers = store.evidence.add(*taken)
     first, *others = (
-        _result(number, outcome, made, found[platform])
-        for number, (platform, outcome) in zip(numbers, outcomes.items(), strict=True)
+        _result(number, outcome, made) for number, outcome in zip(numbers, outcomes, strict=True)
     )
     return replace(first, beside=tuple(others))
 
@@ -56,9 +46,7 @@ def _row(outcome: Outcome, made: int) -> ImportRow:
     return ImportRow(0, coverage.platform, account, made, to_text(coverage), problems)
 
 
-def _result(
-    number: int, outcome: Outcome, made: int, findings: Sequence[FindingRow]
-) -> ImportResult:
+def _result(number: int, outcome: Outcome, made: int) -> ImportResult:
     coverage = outcome.coverage
-    count = len({finding[:2] for finding in findings})
+    count = len({finding[:2] for finding in outcome.findings})
     return ImportResult(number, made, safe(coverage.account), coverage, outcome.problems, count)

@@ -1,6 +1,8 @@
 """The checklist of a review, made when it is asked for and held until something changes."""
 
 import threading
+from collections.abc import Callable
+from typing import TypeVar
 
 from checks.checklist import Checklist, Item, ItemState, build
 from checks.engine import Engine
@@ -11,14 +13,20 @@ from desktop_app.review.knowing import basis_of, judge_answers
 from desktop_app.review.said import Said
 from desktop_app.store import Store
 
+_Made = TypeVar("_Made")
+
 
 class Items:
-    """The checklist and the engine that answers are judged with, for any thread."""
+    """The checklist and the engine that answers are judged with, for any thread.
+
+    Two locks, always taken in this order: the change, the store's own, the checklist.
+    """
 
     def __init__(self, store: Store, said: Said) -> None:
         self._store = store
         self._said = said
         self._lock = threading.RLock()
+        self._changing = threading.RLock()
         self._engine: Engine | None = None
         self._checklist: Checklist | None = None
         self._by_id: dict[str, Item] = {}
@@ -27,9 +35,7 @@ class Items:
         """The checklist of everything known so far."""
         with self._lock:
             if self._checklist is None:
-                failures = self._engine.failures if self._engine else {}
-                basis = basis_of(self._store, self._said.context(), self._said.beginnings, failures)
-                self._checklist = build(basis)
+                self._checklist = self._built()
                 self._by_id = {item.id: item for item in self._checklist.items}
             return self._checklist
 
@@ -58,16 +64,47 @@ class Items:
             )
         return tuple(item.id for item in items if state in {None, item.state})
 
-    def judge_answers(self, *, afresh: bool = False) -> None:
-        """Look at the answers anew; `afresh` where what checks may know has changed."""
-        with self._lock:
-            if self._engine is None or afresh:
-                self._engine = Engine(all_checks(), self._said.context())
-            judge_answers(self._store, self._engine, self._said.policy)
-            self.changed()
+    def make(
+        self,
+        change: Callable[[], _Made],
+        *,
+        afresh: bool = False,
+        then: Callable[[], None] = lambda: None,
+    ) -> _Made:
+        """Make a change, look at the answers anew and do what comes `then`, all of it or nothing.
+
+        `afresh` where what checks may know has changed. Raises what `change` raises.
+        """
+        with self._changing:
+            try:
+                with self._store.together():
+                    made = change()
+                    if self._engine is None or afresh:
+                        self._engine = Engine(all_checks(), self._said.context())
+                    judge_answers(self._store, self._engine, self._said.policy)
+                    then()
+            except BaseException:
+                self._said.recall()
+                self._engine = None
+                raise
+            finally:
+                self.changed()
+            return made
+
+    def drop_idle_decisions(self) -> None:
+        """Forget the decisions on items that are not there any more."""
+        known = {item.id for item in self._built().items}
+        decided = [row[0] for row in self._store.choices.decisions()]
+        self._store.choices.undo([item for item in decided if item not in known])
 
     def changed(self) -> None:
         """Let go of the checklist: something it rests on is different."""
         with self._lock:
             self._checklist = None
             self._by_id = {}
+
+    def _built(self) -> Checklist:
+        """A checklist of what the store holds now."""
+        failures = self._engine.failures if self._engine else {}
+        context, beginnings = self._said.context(), self._said.beginnings
+        return build(basis_of(self._store, context, beginnings, failures))

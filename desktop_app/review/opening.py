@@ -1,5 +1,6 @@
 """Makes, opens and wipes the files of a review."""
 
+import contextlib
 from pathlib import Path
 
 from desktop_app import paths, vault
@@ -17,28 +18,33 @@ def usual_place() -> Path:
 def create(path: Path, passphrase: str | None) -> Store:
     """A new review file; its key goes into the keyring if there is no passphrase.
 
-    Raises CannotSave where there is a file already or none can be made, NoKeyring where a
-    passphrase is needed.
+    An empty file is what is left where making one was cut short, and is taken for it. Raises
+    CannotSave where there is a file already or none can be made, NoKeyring where a passphrase is
+    needed.
     """
-    if path.exists():
+    if path.exists() and (not path.is_file() or path.stat().st_size):
         raise CannotSave(path.name, "there is a file of that name already")
     try:
+        if path.exists():
+            vault.forget(path)
         key = vault.new_key(path, passphrase)
         path.touch(mode=0o600)
     except OSError as error:
-        vault.forget(path)
-        raise CannotSave(path.name, "the folder may not be written to") from error
+        with contextlib.suppress(OSError):
+            remove(path)
+        raise CannotSave(path.name, why_not(error)) from error
     try:
         return Store(path, key)
     except BaseException:
-        _remove(path)
+        remove(path)
         raise
 
 
 def open_file(path: Path, passphrase: str | None) -> Store:
     """A review file that is there.
 
-    Raises NoReview, WrongPassphrase, MissingKey, NewerReview, DamagedReview or ReviewInUse.
+    Raises NoReview, WrongPassphrase, MissingKey, NewerReview, DamagedReview, DamagedInPart or
+    ReviewInUse.
     """
     if not path.is_file():
         raise NoReview(path.name)
@@ -48,12 +54,17 @@ def open_file(path: Path, passphrase: str | None) -> Store:
     return Store(path, key)
 
 
+def why_not(error: OSError) -> str:
+    """Why a file could not be written, as the system says it, for the middle of a sentence."""
+    return (error.strerror or "the place is not there").lower()
+
+
 def wipe(path: Path) -> None:
     """Delete a review that is closed: its key first, then its files, and look again.
 
     Raises StillThere where another program holds a file of it.
     """
-    if not _remove(path):
+    if not remove(path):
         raise StillThere(path.name)
 
 
@@ -72,7 +83,7 @@ def wipe_all() -> int:
     return len(reviews)
 
 
-def _remove(path: Path) -> bool:
+def remove(path: Path) -> bool:
     """Delete a review's key and its files; whether all are gone."""
     vault.forget(path)
     files = (path, vault.header_of(path), *side_files(path))

@@ -15,6 +15,10 @@ class Said:
     def __init__(self, store: Store, today: date | None) -> None:
         self._choices = store.choices
         self._today = today
+        self.recall()
+
+    def recall(self) -> None:
+        """Take everything as the review has it, after a change that was not kept too."""
         said = self._choices.said()
         self.about = from_text(About, said.get("about", "{}"))
         pack = said.get("policy")
