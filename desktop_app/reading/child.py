@@ -1,4 +1,4 @@
-"""A reading process: no network, a limit on memory, and answers that hold no content."""
+"""A reading process: locked in, so that it can only read, and its answers hold no content."""
 
 import gc
 import logging
@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
-from desktop_app import offline
+from desktop_app import locked
 from desktop_app.errors import KeepClearError, ReadingStopped, TooMuchMemory
 from desktop_app.reading.job import Failed, Job, Keep, LookAtEverything, Message, Read, Request
 from desktop_app.reading.worker import Worker, at_work
@@ -28,9 +28,8 @@ def serve(
 
 def main(ours: "Connection[Message, Request]", job: Job) -> None:
     """Read what the parent asks for; the process ends when the parent lets go of its pipe."""
-    offline.refuse_everything()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends this process
-    _limit_memory(job.memory)
+    locked.lock(job.memory)
     gc.freeze()
     try:
         _work(ours, job)
@@ -70,15 +69,3 @@ def _answer(ours: "Connection[Message, Request]", worker: Worker) -> None:
             worker.keep(some)
         case LookAtEverything(counted):
             ours.send(worker.look_at_everything(counted, ours.send))
-
-
-def _limit_memory(most: int) -> None:
-    """Limit the process's address space, in bytes, where the system can do that."""
-    try:
-        import resource  # noqa: PLC0415 - not on Windows
-    except ImportError:
-        return
-    try:
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    except (ValueError, OSError):  # macOS accepts some limits only, and some containers none
-        return

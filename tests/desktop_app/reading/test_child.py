@@ -3,7 +3,6 @@ import logging
 import socket
 import subprocess
 import sys
-import types
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -122,9 +121,8 @@ def order(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     order: list[str] = []
     where = "desktop_app.reading.child"
     for name, what in (
-        ("offline.refuse_everything", "guard"),
-        ("_limit_memory", "limit"),
         ("signal.signal", "deaf to Ctrl-C"),
+        ("locked.lock", "lock"),
         ("gc.freeze", "freeze"),
         ("os._exit", "end"),
     ):
@@ -132,7 +130,7 @@ def order(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return order
 
 
-def test_the_guard_is_up_before_anything_is_opened(
+def test_the_lock_is_on_before_anything_is_opened(
     make_zip: Make, context: Context, monkeypatch: pytest.MonkeyPatch, order: list[str]
 ) -> None:
     def open_it(job: Job) -> NoReturn:
@@ -141,7 +139,7 @@ def test_the_guard_is_up_before_anything_is_opened(
 
     monkeypatch.setattr(child, "at_work", open_it)
     child.main(Pipe(), Job((make_zip(),), context))  # type: ignore[arg-type]
-    assert order == ["guard", "deaf to Ctrl-C", "limit", "freeze", "open"]
+    assert order == ["deaf to Ctrl-C", "lock", "freeze", "open"]
 
 
 class Broken(Pipe):
@@ -157,26 +155,3 @@ def test_a_child_whose_parent_is_gone_ends(
 ) -> None:
     child.main(pipe, Job((make_zip(),), context))  # type: ignore[arg-type]
     assert order[-1] == "end"
-
-
-@pytest.mark.parametrize("error", [None, ValueError, OSError])
-def test_a_system_that_takes_no_limit_reads_without(
-    monkeypatch: pytest.MonkeyPatch, error: type[Exception] | None
-) -> None:
-    asked: list[tuple[int, tuple[int, int]]] = []
-
-    def setrlimit(what: int, limits: tuple[int, int]) -> None:
-        asked.append((what, limits))
-        if error:
-            raise error
-
-    resource = types.ModuleType("resource")
-    vars(resource).update(RLIMIT_AS=9, setrlimit=setrlimit)
-    monkeypatch.setitem(sys.modules, "resource", resource)
-    child._limit_memory(1 << 30)
-    assert asked == [(9, (1 << 30, 1 << 30))]
-
-
-def test_a_system_without_limits_reads_without(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "resource", None)
-    child._limit_memory(1 << 30)
