@@ -7,11 +7,13 @@ begins with an underscore are what readers are built from.
 import importlib
 import pkgutil
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import cast
 
 from desktop_app.errors import MediaOnly, UnknownExport
-from desktop_app.readers.section import Members, Reader, tidy
+from desktop_app.readers.section import Members, Owner, Reader, Section, platforms_of, tidy
 
 _NOT_READERS = frozenset({"section", "formats"})
 _MEDIA = re.compile(
@@ -36,7 +38,8 @@ def recognise(members: Members, wanted: str = "") -> Reader:
 
     A marker is searched for in each path as `tidy` gives it. A reader with a `confirm` may look
     inside and decline. `wanted` is the platform the person named; it decides between readers
-    that would both take the export, and nothing else.
+    that would both take the export, and nothing else. Readers with the same DOWNLOAD each read
+    their own part of one download, and are given as one.
 
     Raises `MediaOnly` where there are only pictures and videos, `UnknownExport` where no reader
     knows the export.
@@ -52,7 +55,48 @@ def recognise(members: Members, wanted: str = "") -> Reader:
     if not found:
         raise UnknownExport(members.source)
     best = max((asked, hits) for asked, hits, _ in found)
-    return next(reader for asked, hits, reader in found if (asked, hits) == best)
+    reader = next(reader for asked, hits, reader in found if (asked, hits) == best)
+    return _together(reader, (other for _, _, other in found if other is not reader))
+
+
+@dataclass(slots=True)
+class Joined:
+    """Readers that share a download as one reader, whose platform is that of the first.
+
+    The sections of the others belong to their own platforms, each with an owner of its own.
+    """
+
+    PLATFORM: str
+    MARKERS: tuple[str, ...]
+    SECTIONS: tuple[Section, ...]
+    readers: tuple[Reader, ...]
+
+    def find_owner(self, members: Members, names: tuple[str, ...]) -> Owner:
+        """Whose export it is, as the first reader tells."""
+        return self.readers[0].find_owner(members, names)
+
+    def find_owner_on(self, members: Members, platform: str, owner: Owner) -> Owner:
+        """Who the owner is on one of the platforms, as its own reader tells."""
+        reader = next(each for each in self.readers if platform in platforms_of(each))
+        if reader is not self.readers[0] and platform == reader.PLATFORM:
+            found = reader.find_owner(members, tuple(filter(None, (owner.name, owner.handle))))
+            return found if found.account else owner
+        find = getattr(reader, "find_owner_on", None)
+        return owner if find is None else cast(Owner, find(members, platform, owner))
+
+
+def _together(reader: Reader, others: Iterable[Reader]) -> Reader:
+    """A reader with those that read other parts of the same download, or it alone."""
+    download = getattr(reader, "DOWNLOAD", "")
+    beside = [each for each in others if download and getattr(each, "DOWNLOAD", "") == download]
+    if not beside:
+        return reader
+    sections = [*reader.SECTIONS]
+    for other in beside:
+        home = other.PLATFORM
+        sections += (replace(each, platform=each.platform or home) for each in other.SECTIONS)
+    joined = Joined(reader.PLATFORM, reader.MARKERS, tuple(sections), (reader, *beside))
+    return cast(Reader, joined)
 
 
 def _hits(markers: tuple[str, ...], paths: tuple[str, ...]) -> int:

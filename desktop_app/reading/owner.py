@@ -103,5 +103,5 @@ def _refuse_other(path: Path, reader: Reader, source: str) -> None:
             found = _recognised(part, reader.PLATFORM)
         except ExportError:
             return
-        if found.PLATFORM != reader.PLATFORM:
+        if found.PLATFORM not in platforms_of(reader):
             raise MixedExports(f"“{source}” and “{part.source}”")

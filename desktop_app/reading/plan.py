@@ -50,7 +50,8 @@ class _Sheet:
             return True
         if self.status is SectionStatus.ABSENT:
             self.status = SectionStatus.SKIPPED
-            self.reason = _LEFT_ALONE if section.parse is None else _NOT_ASKED
+            unasked = section.unasked or _NOT_ASKED
+            self.reason = _LEFT_ALONE if section.parse is None else unasked
         return False
 
 
