@@ -53,7 +53,7 @@ def _groups(members: Members) -> Iterator[set[str]]:
 def _names(listed: bytes) -> set[str]:
     try:
         people = msgspec.json.decode(listed, type=list[dict[str, str] | str])
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return set()
     names = (one if isinstance(one, str) else one.get("name", "") for one in people)
     return {repair(name) for name in names if name}

@@ -42,6 +42,11 @@ def test_of_two_in_every_conversation_the_one_the_person_goes_by_is_taken(
     assert owner_by_conversations(members, ("Ann", "Jo")) == Owner()
 
 
+def test_names_that_are_no_text_name_nobody(make_members: Make) -> None:
+    members = make_members({"messages/inbox/a_1/message_1.json": b'{"participants": ["\xcc"]}'})
+    assert owner_by_conversations(members, ("Jo",)) == Owner()
+
+
 def test_only_the_beginning_of_a_member_is_read(make_members: Make) -> None:
     members = make_members({"Sam_1.json": "x" * 100_000, "a/Sam_2.json": "", "Sam.json": ""})
     assert flat_conversations(members) == ["Sam_1.json"]
