@@ -8,7 +8,7 @@ from checks.evidence import Audience, Author, Comment, Problem, Record
 from desktop_app.readers.formats.csv_stream import Row, Table, batches
 from desktop_app.readers.formats.quick_comment import quick_comment
 from desktop_app.readers.formats.youtube_tables import COMMENTS, LIVE_CHATS
-from desktop_app.readers.formats.youtube_text import time_told, words_of
+from desktop_app.readers.formats.youtube_text import UNDATED, time_of, words_of
 from desktop_app.readers.formats.youtube_videos import own_videos
 from desktop_app.readers.section import Scope
 
@@ -52,12 +52,14 @@ def _lists(
 def _comments(
     batch: Sequence[Row], scope: Scope, group: str, strange: dict[str, None]
 ) -> list[Comment]:
-    origin, make = scope.origin, quick_comment
+    origin, make, when = scope.origin, quick_comment, time_of
     mine = own_videos(scope.members)
     others = False if mine else None
     found: list[Comment] = []
     for ident, written, video, post, cell in batch:
-        made = time_told(written, strange)
+        made = when(written)
+        if made is None and written:
+            strange[UNDATED] = None
         text = words_of(cell)
         on = WATCH + video if video else _POST + post if post else ""
         if video in mine:

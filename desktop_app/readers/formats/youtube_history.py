@@ -13,9 +13,10 @@ import msgspec
 
 from checks.evidence import Audience, Author, Post, Problem, Record
 from desktop_app.readers.formats import json_stream
+from desktop_app.readers.formats.quick_post import quick_post
 from desktop_app.readers.formats.youtube_page_times import time_on_page
-from desktop_app.readers.formats.youtube_pages import entries
-from desktop_app.readers.formats.youtube_text import UNDATED, time_told
+from desktop_app.readers.formats.youtube_pages import Entry, entries
+from desktop_app.readers.formats.youtube_text import UNDATED, time_of
 from desktop_app.readers.section import Scope
 
 UNZONED = (
@@ -24,9 +25,12 @@ UNZONED = (
 _WATCHED, _SEARCHED = "Something you watched", "Something you searched for"
 
 
-class _Snippet(msgspec.Struct, gc=False, rename="camel"):
+_ME, _ONLY_ME = Author.ME, Audience.ONLY_ME
+
+
+class _Snippet(msgspec.Struct, gc=False, rename={"time": "publishedAt"}):
     title: str = ""
-    published_at: str = ""
+    time: str = ""
 
 
 class _Item(msgspec.Struct, gc=False, rename="camel"):
@@ -59,20 +63,30 @@ def read_searched_page(stream: BinaryIO, scope: Scope) -> Iterator[Record | Prob
 
 
 def _lists(stream: BinaryIO, scope: Scope, *, searched: bool) -> Iterator[Sequence[Post | Problem]]:
+    """What a history gives, in lists: there may be very many, and each step is felt."""
     strange: dict[str, None] = {}
     for batch in json_stream.batches(stream, scope, _Item):
         if isinstance(batch, Problem):
             yield (batch,)
         else:
-            yield [_of_item(item, scope, strange, searched=searched) for item in batch]
+            yield _posts(batch, scope, strange, searched=searched)
     yield [scope.problem(what) for what in strange]
 
 
-def _of_item(item: _Item, scope: Scope, strange: dict[str, None], *, searched: bool) -> Post:
-    title, made = item.title, item.time
-    if item.snippet:
-        title, made = title or item.snippet.title, made or item.snippet.published_at
-    return _post(scope, time_told(made, strange), title, item.title_url, searched=searched)
+def _posts(
+    batch: Sequence[_Item], scope: Scope, strange: dict[str, None], *, searched: bool
+) -> list[Post]:
+    origin, make, when = scope.origin, quick_post, time_of
+    said = _SEARCHED if searched else _WATCHED
+    found: list[Post] = []
+    for item in batch:
+        told = item.snippet or item
+        made = when(told.time)
+        if made is None and told.time:
+            strange[UNDATED] = None
+        text = (_query(item.title_url) or told.title) if searched else ""
+        found.append(make(origin, "", made, _ME, _ONLY_ME, text, said))
+    return found
 
 
 def _page(stream: BinaryIO, scope: Scope, *, searched: bool) -> Iterator[Record | Problem]:
@@ -83,21 +97,18 @@ def _page(stream: BinaryIO, scope: Scope, *, searched: bool) -> Iterator[Record 
             continue
         made, is_sure = time_on_page(entry.lines[-1] if entry.lines else "")
         undated, unzoned = undated or made is None, unzoned or not is_sure
-        title = entry.lines[0] if entry.lines else ""
         address = entry.links[0] if entry.links else ""
-        yield _post(scope, made, title, address, searched=searched)
+        text = (_query(address) or _first(entry)) if searched else ""
+        said = _SEARCHED if searched else _WATCHED
+        yield quick_post(scope.origin, "", made, _ME, _ONLY_ME, text, said)
     if undated:
         yield scope.problem(UNDATED)
     if unzoned:
         yield scope.problem(UNZONED)
 
 
-def _post(scope: Scope, made: int | None, title: str, address: str, *, searched: bool) -> Post:
-    if searched:
-        text, said = _query(address) or title, _SEARCHED
-    else:
-        text, said = "", _WATCHED
-    return Post(scope.origin, "", made, Author.ME, Audience.ONLY_ME, text, title=said)
+def _first(entry: Entry) -> str:
+    return entry.lines[0] if entry.lines else ""
 
 
 def _query(address: str) -> str:

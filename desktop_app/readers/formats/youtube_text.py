@@ -2,10 +2,11 @@
 
 import json
 import re
+from datetime import datetime
 
 import msgspec
 
-from desktop_app.readers.formats.dates import iso
+from desktop_app.readers.formats.dates import iso, seconds
 
 UNDATED = "Some times here are in a form that Keep Clear does not know; these entries have none."
 
@@ -16,6 +17,7 @@ _BEGIN, _END = '{"text":"', '"}'
 _PIECE = re.compile(r'\{"text":"(.*?)"(?:,"\w+":\{[^{}]*\})*\}(?=,\{"text":"|\]\}$|$)', re.DOTALL)
 _ESCAPED = re.compile(r'\\(["\\/nrt])')
 _MEANT = {"n": "\n", "r": "\r", "t": "\t"}
+_parsed = datetime.fromisoformat
 _ZONE = re.compile(r" ?utc$", re.IGNORECASE)
 
 
@@ -45,7 +47,13 @@ def words_of(cell: str) -> str:
 
 def time_of(text: str) -> int | None:
     """A time of a table in seconds UTC; it is UTC where it names no zone."""
-    return iso(text) or (iso(_ZONE.sub("", text.strip())) if text else None)
+    try:
+        made = _parsed(text)
+    except ValueError:
+        return iso(_ZONE.sub("", text.strip())) if text else None
+    if made.tzinfo is None:
+        return iso(text)
+    return seconds(int(made.timestamp()))
 
 
 def time_told(text: str, strange: dict[str, None]) -> int | None:

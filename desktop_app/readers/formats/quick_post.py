@@ -1,0 +1,47 @@
+"""Makes plain posts quickly: a person's download may hold hundreds of thousands of them."""
+
+from typing import Any
+
+from checks.evidence import Audience, Author, Origin, Post, Record, State
+
+_NEW: Any = object.__new__
+_LIVE = State.LIVE
+
+
+class _Open(Record):
+    """A post whose fields can still be set; see `quick_message` for why."""
+
+    __slots__ = Post.__slots__
+    __setattr__ = object.__setattr__
+    __delattr__ = object.__delattr__  # Python sets fields quickly only where both are its own
+
+
+def quick_post(
+    origin: Origin,
+    ident: str,
+    made: int | None,
+    author: Author,
+    audience: Audience,
+    text: str,
+    title: str,
+) -> Post:
+    """The same as `Post(...)` with these fields given; `made` is in seconds UTC."""
+    post = _NEW(_Open)
+    post.origin = origin
+    post.id = ident
+    post.made = made
+    post.author = author
+    post.audience = audience
+    post.text = text
+    post.shared = ""
+    post.title = title
+    post.group = ""
+    post.place = None
+    post.tags = ()
+    post.links = ()
+    post.state = _LIVE
+    post.is_reply = False
+    post.has_media = False
+    post.__class__ = Post
+    done: Post = post
+    return done
