@@ -66,6 +66,8 @@ def _look_at_version(path: Path, key: bytes) -> None:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
     except sqlcipher3.DatabaseError as error:
         raise (ReviewInUse if "locked" in str(error) else DamagedReview) from None
+    if not version:
+        raise DamagedReview
     if version > len(schema.MIGRATIONS):
         raise NewerReview
 

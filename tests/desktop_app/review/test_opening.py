@@ -1,3 +1,4 @@
+import errno
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,48 @@ def test_a_file_that_is_there_is_not_written_over(tmp_path: Path) -> None:
     with pytest.raises(CannotSave):
         Review.create(path, "correct horse")
     assert path.read_text() == "precious"
+
+
+@pytest.mark.parametrize("left", ["review", "header", "both"])
+def test_what_a_creation_that_was_cut_short_left_is_no_hindrance(
+    tmp_path: Path, accepted: Any, left: str
+) -> None:
+    path = tmp_path / "mine.keepclear"
+    Review.create(path, None).close()
+    path.write_bytes(b"")
+    if left == "review":
+        vault.header_of(path).unlink()
+    elif left == "header":
+        path.unlink()
+    review = Review.create(path, None)
+    review.begin("no", "mine")
+    review.close()
+    again = Review.open(path)
+    assert again.beginnings.computer == "mine"
+    again.wipe()
+    assert not path.exists()
+
+
+def test_a_folder_of_that_name_is_not_taken_for_a_review(tmp_path: Path) -> None:
+    path = tmp_path / "mine.keepclear"
+    path.mkdir()
+    with pytest.raises(CannotSave, match="a file of that name"):
+        Review.create(path, "correct horse")
+    assert path.is_dir()
+
+
+def test_a_full_disk_is_told_and_nothing_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    folder = tmp_path / "reviews"
+    folder.mkdir()
+    monkeypatch.setattr(Path, "touch", full)
+    with pytest.raises(CannotSave, match="could not be saved: no space left on device"):
+        Review.create(folder / "mine.keepclear", "correct horse")
+    assert list(folder.iterdir()) == []
 
 
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:

@@ -1,4 +1,6 @@
+import errno
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +11,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 
 from desktop_app.errors import (
     CannotSave,
+    DamagedInPart,
     DamagedReview,
     KeepClearError,
     NewerReview,
@@ -141,6 +144,77 @@ def test_an_older_file_is_brought_up_to_date_with_a_copy_made_first(
     assert len(seen) == 1
 
 
+def test_without_room_for_the_copy_the_file_stays_as_it_was(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Database(path, KEY).close()
+    before = path.read_bytes()
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, lambda connection: None))
+
+    def fill(_: Path, copy: Path) -> None:
+        copy.write_bytes(b"x" * 100)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", fill)
+    with pytest.raises(CannotSave, match="no space left on device"):
+        Database(path, KEY)
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.glob("mine*")] == [path.name]
+
+
+def test_a_copy_that_a_crash_left_goes_with_the_next_opening(path: Path) -> None:
+    Database(path, KEY).close()
+    copy = path.with_name("mine.keepclear-before")
+    copy.write_bytes(path.read_bytes())
+    Database(path, KEY).close()
+    assert not copy.exists()
+
+
+def test_the_copy_is_for_this_person_alone(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Database(path, KEY).close()
+    copy = path.with_name("mine.keepclear-before")
+    seen: list[int] = []
+
+    def look(connection: Connection) -> None:
+        seen.append(copy.stat().st_mode & 0o077)
+
+    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, look))
+    Database(path, KEY).close()
+    assert seen == [0]
+
+
+def test_a_transaction_inside_another_is_a_part_of_it(path: Path) -> None:
+    database = Database(path, KEY)
+    put(database, "before")
+
+    def fail() -> None:
+        with database.begin():
+            put(database, "a")
+            put(database, "b")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
+    assert names(database) == ["before"]
+    with database.begin():
+        put(database, "c")
+    put(database, "d")
+    assert names(database) == ["before", "c", "d"]
+    database.close()
+
+
+def test_a_damaged_page_is_noticed_when_the_file_is_opened(path: Path) -> None:
+    database = Database(path, KEY)
+    put(database, "a", "x" * 20_000)
+    database.close()
+    raw = bytearray(path.read_bytes())
+    raw[-5000] ^= 1
+    path.write_bytes(raw)
+    with pytest.raises(DamagedInPart):
+        Database(path, KEY)
+    assert path.read_bytes() == raw
+
+
 def test_a_step_that_fails_leaves_the_file_as_it_was(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -177,7 +251,9 @@ def test_one_in_memory_is_brought_up_to_date_without_a_copy(
         ("database or disk is full", CannotSave),
         ("attempt to write a readonly database", CannotSave),
         ("unable to open database file", CannotSave),
-        ("database disk image is malformed", DamagedReview),
+        ("disk I/O error", CannotSave),
+        ("database disk image is malformed", DamagedInPart),
+        ("file is not a database", DamagedReview),
     ],
 )
 def test_each_failure_of_the_database_has_its_sentence(
