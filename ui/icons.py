@@ -36,9 +36,8 @@ def pixmap(name: str, pixels: int, colour: str, ratio: float = 1.0, gap: int = 0
     picture = QPixmap(int((pixels + gap) * ratio), int(pixels * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    paint(painter, name, QRectF(0, 0, pixels, pixels), colour)
-    painter.end()
+    with QPainter(picture) as painter:
+        paint(painter, name, QRectF(0, 0, pixels, pixels), colour)
     return picture
 
 

@@ -93,9 +93,9 @@ class Bars(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Legend, bars, years."""
-        painter = QPainter(self)
-        look = theme.current()
-        paint(painter, self.rect(), self._bars, inks(look.colour), look.font)
+        with QPainter(self) as painter:
+            look = theme.current()
+            paint(painter, self.rect(), self._bars, inks(look.colour), look.font)
 
 
 def figures(bars: Sequence[YearBar]) -> str:

@@ -61,13 +61,13 @@ class Choice(QRadioButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Box, dot, answer, hint."""
-        painter = QPainter(self)
-        brush.smooth(painter)
-        on = self.isChecked()
-        fill = "tint" if on else "hover" if self.underMouse() else "surface"
-        brush.box(painter, self.rect(), 10, fill, "primary" if on else "border", 2 if on else 1)
-        self._paint_dot(painter, on=on)
-        self._paint_words(painter, on=on)
+        with QPainter(self) as painter:
+            brush.smooth(painter)
+            on = self.isChecked()
+            fill = "tint" if on else "hover" if self.underMouse() else "surface"
+            brush.box(painter, self.rect(), 10, fill, "primary" if on else "border", 2 if on else 1)
+            self._paint_dot(painter, on=on)
+            self._paint_words(painter, on=on)
 
     def _paint_dot(self, painter: QPainter, *, on: bool) -> None:
         look = theme.current()

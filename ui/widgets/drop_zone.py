@@ -92,17 +92,17 @@ class DropZone(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Dashes, or a solid edge while something is held above it."""
-        painter = QPainter(self)
-        brush.smooth(painter)
-        if self._over:
-            brush.box(painter, self.rect(), 12, "tint", "primary", 2)
-            return
-        brush.box(painter, self.rect(), 12, "surface")
-        pen = QPen(theme.current().colour("border"), 1.5)
-        pen.setDashPattern([6, 4])
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 12, 12)
+        with QPainter(self) as painter:
+            brush.smooth(painter)
+            if self._over:
+                brush.box(painter, self.rect(), 12, "tint", "primary", 2)
+                return
+            brush.box(painter, self.rect(), 12, "surface")
+            pen = QPen(theme.current().colour("border"), 1.5)
+            pen.setDashPattern([6, 4])
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 12, 12)
 
     def _show_over(self, *, over: bool) -> None:
         self._over = over

@@ -144,13 +144,13 @@ class _Overlay(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Yellow outside and dark inside on paper, yellow alone on slate."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = theme.current()
-        box = QRectF(self.rect())
-        _stroke(painter, box.adjusted(1.5, 1.5, -1.5, -1.5), 3, self.radius + 3, "ring2")
-        if look.hex("ring") != look.hex("ring2"):
-            _stroke(painter, box.adjusted(4, 4, -4, -4), 2, self.radius + 1, "ring")
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            look = theme.current()
+            box = QRectF(self.rect())
+            _stroke(painter, box.adjusted(1.5, 1.5, -1.5, -1.5), 3, self.radius + 3, "ring2")
+            if look.hex("ring") != look.hex("ring2"):
+                _stroke(painter, box.adjusted(4, 4, -4, -4), 2, self.radius + 1, "ring")
 
 
 def _stroke(painter: QPainter, box: QRectF, width: float, radius: float, role: str) -> None:

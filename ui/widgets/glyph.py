@@ -33,6 +33,6 @@ class Glyph(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
-        painter = QPainter(self)
-        look = theme.current()
-        icons.paint(painter, self._name, QRectF(self.rect()), look.hex(self._colour))
+        with QPainter(self) as painter:
+            look = theme.current()
+            icons.paint(painter, self._name, QRectF(self.rect()), look.hex(self._colour))

@@ -54,29 +54,29 @@ class LevelBars(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Legend, then for each account its name, its bar and its total."""
-        painter = QPainter(self)
-        brush.smooth(painter)
-        look = theme.current()
-        self._paint_legend(painter)
-        small = look.font("small")
-        most = max((bar.total for bar in self._bars), default=0)
-        room = self.width() - brush.width_of("0000", look.font("caption_figures")) - look.px(10)
-        top = self._legend_height()
-        for bar in self._bars:
-            words = QRect(0, top, self.width(), look.text_px(20))
-            brush.write(painter, words, bar.name, small, look.colour("text"))
-            box = QRectF(0, top + look.text_px(22), 0, look.text_px(20))
-            for level, count in zip(Severity, bar.counts, strict=True):
-                if count:
-                    box.setWidth(max(room * count / most, 3))
-                    _piece(painter, box, level)
-                    box.moveLeft(box.right() + 1)
-            total = QRectF(box.left() + look.px(8), box.top(), self.width(), box.height())
-            figures = look.font("caption_figures")
-            middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-            ink = look.colour("text")
-            brush.write(painter, total.toRect(), f"{bar.total:,}", figures, ink, middle)
-            top += self._slot()
+        with QPainter(self) as painter:
+            brush.smooth(painter)
+            look = theme.current()
+            self._paint_legend(painter)
+            small = look.font("small")
+            most = max((bar.total for bar in self._bars), default=0)
+            room = self.width() - brush.width_of("0000", look.font("caption_figures")) - look.px(10)
+            top = self._legend_height()
+            for bar in self._bars:
+                words = QRect(0, top, self.width(), look.text_px(20))
+                brush.write(painter, words, bar.name, small, look.colour("text"))
+                box = QRectF(0, top + look.text_px(22), 0, look.text_px(20))
+                for level, count in zip(Severity, bar.counts, strict=True):
+                    if count:
+                        box.setWidth(max(room * count / most, 3))
+                        _piece(painter, box, level)
+                        box.moveLeft(box.right() + 1)
+                total = QRectF(box.left() + look.px(8), box.top(), self.width(), box.height())
+                figures = look.font("caption_figures")
+                middle = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+                ink = look.colour("text")
+                brush.write(painter, total.toRect(), f"{bar.total:,}", figures, ink, middle)
+                top += self._slot()
 
     def _slot(self) -> int:
         return theme.current().text_px(44) + theme.current().px(12)

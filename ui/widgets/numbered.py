@@ -28,13 +28,13 @@ class NumberTile(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Tint and number."""
-        painter = QPainter(self)
-        brush.smooth(painter)
-        look = theme.current()
-        brush.box(painter, self.rect(), 7, "tint")
-        rect: QRect = self.rect()
-        font = look.font("small_strong")
-        brush.write(painter, rect, self._words, font, look.colour("primary"), brush.MIDDLE)
+        with QPainter(self) as painter:
+            brush.smooth(painter)
+            look = theme.current()
+            brush.box(painter, self.rect(), 7, "tint")
+            rect: QRect = self.rect()
+            font = look.font("small_strong")
+            brush.write(painter, rect, self._words, font, look.colour("primary"), brush.MIDDLE)
 
 
 class Numbered(QWidget):

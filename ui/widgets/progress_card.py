@@ -39,17 +39,17 @@ class Bar(QProgressBar):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The well, and the part that is done."""
-        painter = QPainter(self)
-        brush.smooth(painter)
-        radius = self.height() / 2
-        brush.box(painter, self.rect(), radius, "sunken", "border")
-        share = self.value() / self.maximum()
-        if share > 0:
-            path = QPainterPath()
-            path.addRoundedRect(QRectF(self.rect()), radius, radius)
-            painter.setClipPath(path)
-            done = QRectF(0, 0, max(self.width() * share, self.height()), self.height())
-            brush.box(painter, done, radius, "primary")
+        with QPainter(self) as painter:
+            brush.smooth(painter)
+            radius = self.height() / 2
+            brush.box(painter, self.rect(), radius, "sunken", "border")
+            share = self.value() / self.maximum()
+            if share > 0:
+                path = QPainterPath()
+                path.addRoundedRect(QRectF(self.rect()), radius, radius)
+                painter.setClipPath(path)
+                done = QRectF(0, 0, max(self.width() * share, self.height()), self.height())
+                brush.box(painter, done, radius, "primary")
 
 
 class ProgressCard(Card):

@@ -108,26 +108,26 @@ class Quote(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Well, bar at the left, marks, words, covers."""
-        painter = QPainter(self)
-        brush.smooth(painter)
-        look = theme.current()
-        brush.box(painter, self.rect(), 10, "sunken")
-        side = QRectF(0, look.px(10), 3, self.height() - 2 * look.px(10))
-        brush.box(painter, side, 1.5, "border")
-        layout = self._layout(self.width() - look.px(_LEFT) - look.px(_SIDE))
-        corner = QPointF(look.px(_LEFT), look.px(_TOP))
-        for start, end in self._marks:
-            if self._open or not self._is_hidden(start, end):
-                for strip in _strips(layout, start, end, corner):
-                    painter.fillRect(strip, look.colour("soon_t"))
-                    under = QRectF(strip.left(), strip.bottom() - 1.5, strip.width(), 1.5)
-                    painter.fillRect(under, look.colour("soon"))
-        layout.draw(painter, corner)
-        if not self._open:
-            for start, end in self._hidden:
-                for strip in _strips(layout, start, end, corner):
-                    inset = strip.height() * 0.1
-                    brush.box(painter, strip.adjusted(0, inset, 0, -inset), 3, "bar")
+        with QPainter(self) as painter:
+            brush.smooth(painter)
+            look = theme.current()
+            brush.box(painter, self.rect(), 10, "sunken")
+            side = QRectF(0, look.px(10), 3, self.height() - 2 * look.px(10))
+            brush.box(painter, side, 1.5, "border")
+            layout = self._layout(self.width() - look.px(_LEFT) - look.px(_SIDE))
+            corner = QPointF(look.px(_LEFT), look.px(_TOP))
+            for start, end in self._marks:
+                if self._open or not self._is_hidden(start, end):
+                    for strip in _strips(layout, start, end, corner):
+                        painter.fillRect(strip, look.colour("soon_t"))
+                        under = QRectF(strip.left(), strip.bottom() - 1.5, strip.width(), 1.5)
+                        painter.fillRect(under, look.colour("soon"))
+            layout.draw(painter, corner)
+            if not self._open:
+                for start, end in self._hidden:
+                    for strip in _strips(layout, start, end, corner):
+                        inset = strip.height() * 0.1
+                        brush.box(painter, strip.adjusted(0, inset, 0, -inset), 3, "bar")
 
     def _is_hidden(self, start: int, end: int) -> bool:
         return any(first < end and start < last for first, last in self._hidden)

@@ -128,27 +128,27 @@ class _EntryButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Box, bar, icon, words, count."""
-        painter = QPainter(self)
-        brush.smooth(painter)
-        look = theme.current()
-        lit = self.isChecked()
-        if lit:
-            brush.box(painter, self.rect(), 8, "surface", "line")
-            bar = QRectF(look.px(5), self.height() * 0.25, 4, self.height() * 0.5)
-            brush.box(painter, bar, 2, "yellow")
-        elif self.underMouse():
-            brush.box(painter, self.rect(), 8, "hover")
-        side = look.icon_px(18)
-        icon = QRectF(look.px(18), (self.height() - side) / 2, side, side)
-        icons.paint(painter, self._entry.icon, icon, look.hex("primary" if lit else "muted"))
-        left = look.px(30) + side
-        words = QRect(left, 0, self.width() - left, self.height())
-        font = look.font("strong" if lit else "body")
-        middle = Qt.AlignmentFlag.AlignVCenter
-        flags = int(middle | Qt.AlignmentFlag.AlignLeft)
-        brush.write(painter, words, self._entry.words, font, look.colour("text"), flags)
-        if self._count and not self._dropped:
-            right = words.adjusted(0, 0, -look.px(12), 0)
-            flags = int(middle | Qt.AlignmentFlag.AlignRight)
-            font = look.font("caption_figures")
-            brush.write(painter, right, self._count, font, look.colour("muted"), flags)
+        with QPainter(self) as painter:
+            brush.smooth(painter)
+            look = theme.current()
+            lit = self.isChecked()
+            if lit:
+                brush.box(painter, self.rect(), 8, "surface", "line")
+                bar = QRectF(look.px(5), self.height() * 0.25, 4, self.height() * 0.5)
+                brush.box(painter, bar, 2, "yellow")
+            elif self.underMouse():
+                brush.box(painter, self.rect(), 8, "hover")
+            side = look.icon_px(18)
+            icon = QRectF(look.px(18), (self.height() - side) / 2, side, side)
+            icons.paint(painter, self._entry.icon, icon, look.hex("primary" if lit else "muted"))
+            left = look.px(30) + side
+            words = QRect(left, 0, self.width() - left, self.height())
+            font = look.font("strong" if lit else "body")
+            middle = Qt.AlignmentFlag.AlignVCenter
+            flags = int(middle | Qt.AlignmentFlag.AlignLeft)
+            brush.write(painter, words, self._entry.words, font, look.colour("text"), flags)
+            if self._count and not self._dropped:
+                right = words.adjusted(0, 0, -look.px(12), 0)
+                flags = int(middle | Qt.AlignmentFlag.AlignRight)
+                font = look.font("caption_figures")
+                brush.write(painter, right, self._count, font, look.colour("muted"), flags)

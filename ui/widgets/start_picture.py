@@ -46,24 +46,24 @@ class StartPicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The road, and the two lines that run out of it at top and bottom."""
-        painter = QPainter(self)
-        brush.smooth(painter)
-        look = theme.current()
-        brush.box(painter, self.rect(), 16, "picture")
-        frame = QPainterPath()
-        frame.addRoundedRect(self.rect().toRectF(), 16, 16)
-        painter.setClipPath(frame)
-        pen = QPen(look.colour("yellow"), look.icon_px(12))
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        step, swing, inset = look.px(34), look.px(24), look.px(29)
-        for edge, way in ((inset, 1), (self.width() - inset, -1)):
-            line = QPainterPath()
-            for turn in range(-1, self.height() // step + 3):
-                corner = QPointF(edge + way * (turn % 2) * swing, turn * step)
-                line.lineTo(corner) if turn >= 0 else line.moveTo(corner)
-            painter.drawPath(line)
+        with QPainter(self) as painter:
+            brush.smooth(painter)
+            look = theme.current()
+            brush.box(painter, self.rect(), 16, "picture")
+            frame = QPainterPath()
+            frame.addRoundedRect(self.rect().toRectF(), 16, 16)
+            painter.setClipPath(frame)
+            pen = QPen(look.colour("yellow"), look.icon_px(12))
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            step, swing, inset = look.px(34), look.px(24), look.px(29)
+            for edge, way in ((inset, 1), (self.width() - inset, -1)):
+                line = QPainterPath()
+                for turn in range(-1, self.height() // step + 3):
+                    corner = QPointF(edge + way * (turn % 2) * swing, turn * step)
+                    line.lineTo(corner) if turn >= 0 else line.moveTo(corner)
+                painter.drawPath(line)
 
     @Slot()
     def _restyle(self) -> None:

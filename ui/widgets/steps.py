@@ -34,14 +34,14 @@ class Steps(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Rounded segments of one width."""
-        painter = QPainter(self)
-        brush.smooth(painter)
-        count = max(self._total, 1)
-        gap = min(4.0, self.width() / count / 4)
-        width = (self.width() - gap * (count - 1)) / count
-        for place in range(self._total):
-            segment = QRectF(place * (width + gap), 0, width, self.height())
-            brush.box(painter, segment, self.height() / 2, self._fill(place))
+        with QPainter(self) as painter:
+            brush.smooth(painter)
+            count = max(self._total, 1)
+            gap = min(4.0, self.width() / count / 4)
+            width = (self.width() - gap * (count - 1)) / count
+            for place in range(self._total):
+                segment = QRectF(place * (width + gap), 0, width, self.height())
+                brush.box(painter, segment, self.height() / 2, self._fill(place))
 
     def _fill(self, place: int) -> str:
         if place < self._done:

@@ -99,22 +99,22 @@ class Tag(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Tint, icon, word."""
-        painter = QPainter(self)
-        brush.smooth(painter)
-        look = theme.current()
-        height = min(self.heightForWidth(self.width()), self.height())
-        area = QRect(0, (self.height() - height) // 2, self.width(), height)
-        if self._look.ground:
-            brush.box(painter, area, 6, self._look.ground)
-        before, after = self._sides()
-        if self._look.icon:
-            side = look.icon_px(16)
-            top = area.top() + look.px(4) + (look.text_px(17) - side) / 2
-            icon = QRectF(look.px(9), top, side, side)
-            icons.paint(painter, self._look.icon, icon, look.hex(self._look.ink))
-        place = area.adjusted(before, look.px(4), -after, 0)
-        font = look.font(self._face)
-        brush.write(painter, place, self._words, font, look.colour(self._look.ink))
+        with QPainter(self) as painter:
+            brush.smooth(painter)
+            look = theme.current()
+            height = min(self.heightForWidth(self.width()), self.height())
+            area = QRect(0, (self.height() - height) // 2, self.width(), height)
+            if self._look.ground:
+                brush.box(painter, area, 6, self._look.ground)
+            before, after = self._sides()
+            if self._look.icon:
+                side = look.icon_px(16)
+                top = area.top() + look.px(4) + (look.text_px(17) - side) / 2
+                icon = QRectF(look.px(9), top, side, side)
+                icons.paint(painter, self._look.icon, icon, look.hex(self._look.ink))
+            place = area.adjusted(before, look.px(4), -after, 0)
+            font = look.font(self._face)
+            brush.write(painter, place, self._words, font, look.colour(self._look.ink))
 
     @property
     def _face(self) -> str:

@@ -97,15 +97,15 @@ class TaskRow(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Hover, and the hairline under the words."""
-        painter = QPainter(self)
-        brush.smooth(painter)
-        look = theme.current()
-        if self.underMouse() or self.isDown():
-            brush.box(painter, self.rect().adjusted(2, 1, -2, -1), 10, "hover")
-        if not self.last:
-            left = self._name.mapTo(self, self._name.rect().topLeft()).x()
-            width = self.width() - left - look.px(17)
-            painter.fillRect(QRect(left, self.height() - 1, width, 1), look.colour("line"))
+        with QPainter(self) as painter:
+            brush.smooth(painter)
+            look = theme.current()
+            if self.underMouse() or self.isDown():
+                brush.box(painter, self.rect().adjusted(2, 1, -2, -1), 10, "hover")
+            if not self.last:
+                left = self._name.mapTo(self, self._name.rect().topLeft()).x()
+                width = self.width() - left - look.px(17)
+                painter.fillRect(QRect(left, self.height() - 1, width, 1), look.colour("line"))
 
 
 class _Tile(QWidget):
@@ -136,19 +136,21 @@ class _Tile(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Tint and letters."""
-        painter = QPainter(self)
-        brush.smooth(painter)
-        look = theme.current()
-        if self._icon:
-            side = look.icon_px(20)
-            inset = (self.width() - side) / 2
-            icons.paint(painter, self._icon, QRectF(inset, inset, side, side), look.hex("primary"))
-            return
-        brush.box(painter, self.rect(), 8, "sunken" if self._quiet else "tint")
-        ink = look.colour("muted" if self._quiet else "primary")
-        brush.write(
-            painter, self.rect(), self._letters, look.font("small_strong"), ink, brush.MIDDLE
-        )
+        with QPainter(self) as painter:
+            brush.smooth(painter)
+            look = theme.current()
+            if self._icon:
+                side = look.icon_px(20)
+                inset = (self.width() - side) / 2
+                icons.paint(
+                    painter, self._icon, QRectF(inset, inset, side, side), look.hex("primary")
+                )
+                return
+            brush.box(painter, self.rect(), 8, "sunken" if self._quiet else "tint")
+            ink = look.colour("muted" if self._quiet else "primary")
+            brush.write(
+                painter, self.rect(), self._letters, look.font("small_strong"), ink, brush.MIDDLE
+            )
 
 
 class TaskList(Card):

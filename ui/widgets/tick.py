@@ -50,27 +50,29 @@ class Tick(QCheckBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Box, tick, words."""
-        painter = QPainter(self)
-        brush.smooth(painter)
-        look = theme.current()
-        size = look.icon_px(_BOX)
-        square = QRectF(0, (self.height() - size) / 2, size, size)
-        enabled = self.isEnabled()
-        if self.isChecked():
-            brush.box(painter, square, 5, "primary" if enabled else "disabled")
-            inset = size * 0.12
-            inner = square.adjusted(inset, inset, -inset, -inset)
-            icons.paint(painter, "check", inner, look.hex("on_primary" if enabled else "surface"))
-        else:
-            fill = "hover" if self.underMouse() and enabled else "surface"
-            brush.box(painter, square, 5, fill, "border" if enabled else "line", 1.5)
-        font = look.font("body")
-        inner_width = self.width() - self._left()
-        height = brush.height_of(self._words, font, inner_width)
-        place = QRect(self._left(), (self.height() - height) // 2, inner_width, height)
-        brush.write(
-            painter, place, self._words, font, look.colour("text" if enabled else "disabled")
-        )
+        with QPainter(self) as painter:
+            brush.smooth(painter)
+            look = theme.current()
+            size = look.icon_px(_BOX)
+            square = QRectF(0, (self.height() - size) / 2, size, size)
+            enabled = self.isEnabled()
+            if self.isChecked():
+                brush.box(painter, square, 5, "primary" if enabled else "disabled")
+                inset = size * 0.12
+                inner = square.adjusted(inset, inset, -inset, -inset)
+                icons.paint(
+                    painter, "check", inner, look.hex("on_primary" if enabled else "surface")
+                )
+            else:
+                fill = "hover" if self.underMouse() and enabled else "surface"
+                brush.box(painter, square, 5, fill, "border" if enabled else "line", 1.5)
+            font = look.font("body")
+            inner_width = self.width() - self._left()
+            height = brush.height_of(self._words, font, inner_width)
+            place = QRect(self._left(), (self.height() - height) // 2, inner_width, height)
+            brush.write(
+                painter, place, self._words, font, look.colour("text" if enabled else "disabled")
+            )
 
     def _left(self) -> int:
         look = theme.current()

@@ -40,9 +40,9 @@ class WordToken(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The pill."""
-        painter = QPainter(self)
-        brush.smooth(painter)
-        brush.box(painter, self.rect(), self.height() / 2, self._ground)
+        with QPainter(self) as painter:
+            brush.smooth(painter)
+            brush.box(painter, self.rect(), self.height() / 2, self._ground)
 
 
 class _Cross(QAbstractButton):
@@ -63,13 +63,13 @@ class _Cross(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A cross, on a disc while the mouse is over it."""
-        painter = QPainter(self)
-        brush.smooth(painter)
-        if self.underMouse():
-            brush.box(painter, self.rect(), self.width() / 2, "surface")
-        inset = self.width() / 6
-        inner = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        icons.paint(painter, "close", inner, theme.current().hex("muted"))
+        with QPainter(self) as painter:
+            brush.smooth(painter)
+            if self.underMouse():
+                brush.box(painter, self.rect(), self.width() / 2, "surface")
+            inset = self.width() / 6
+            inner = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+            icons.paint(painter, "close", inner, theme.current().hex("muted"))
 
 
 class WordTokens(QWidget):

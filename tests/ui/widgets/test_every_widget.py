@@ -1,10 +1,11 @@
 """What holds for every component, at every size and in both themes."""
 
+import sys
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QTextDocument
+from PySide6.QtGui import QAccessible, QPaintDevice, QPainter, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -114,6 +115,26 @@ def test_every_component_can_be_drawn_in_both_themes(name: str, show: Show, look
     corner = QPoint(4, 4)
     assert light.pixelColor(corner).lightness() > 200
     assert dark.pixelColor(corner).lightness() < 60
+
+
+@pytest.mark.parametrize("name", SPECIMENS)
+def test_nothing_is_left_being_painted(
+    name: str, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A painter that lives on, as it does in a traceback, makes Qt crash later."""
+    made: list[QPainter] = []
+
+    class Held(QPainter):
+        def __init__(self, device: QPaintDevice) -> None:
+            super().__init__(device)
+            made.append(self)
+
+    for module in list(sys.modules.values()):
+        if module.__name__.startswith("ui.") and hasattr(module, "QPainter"):
+            monkeypatch.setattr(module, "QPainter", Held)
+    window = show(SPECIMENS[name]())
+    window.grab()
+    assert [painter for painter in made if painter.isActive()] == []
 
 
 @pytest.mark.parametrize("name", SPECIMENS)
