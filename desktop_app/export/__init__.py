@@ -4,14 +4,17 @@ Nothing is unpacked to disk, and nothing that could lead outside or swell withou
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
-from desktop_app.errors import MixedExports
-from desktop_app.export.names import groups, in_order, stem_of, wrappers
+from checks.evidence import Problem
+from desktop_app.errors import DamagedMember, MixedExports, UnsafeZip
+from desktop_app.export.directory import MOST_MEMBERS, MOST_PROBLEMS, TWINS
+from desktop_app.export.names import groups, in_order, stem_of, visible, wrappers
 from desktop_app.export.parts import Part, open_part
-from desktop_app.export.stream import DamagedMember, Tally
+from desktop_app.export.stream import Tally
 
 __all__ = ["DamagedMember", "Export", "groups"]
 
@@ -20,24 +23,24 @@ class Export:
     """The members of one download, whatever it came in; use it in a `with` statement.
 
     Several paths are parts of one download. Where two parts have a member of the same path the
-    first is kept. Raises the ExportError that says why a path cannot be opened, and
-    MixedExports where the names of the parts tell of different downloads.
+    first is kept; if the other is not the same, `problems` tells. Raises the ExportError that
+    says why a path cannot be opened, and MixedExports where the parts are of different downloads.
     """
 
     def __init__(self, paths: Sequence[Path]) -> None:
         stems = {stem for path in paths if (stem := stem_of(path))}
         if len(stems) > 1:
-            raise MixedExports(" and ".join(f"“{path.name}”" for path in paths))
+            raise MixedExports(_called([path.name for path in paths]))
         self._tally = Tally()
         self._parts: list[Part] = []
         try:
             for path in paths:
                 self._parts.append(open_part(path))
+            self.source = _source([part.name for part in self._parts])
+            self._where, self.problems = _merge(self._parts, self.source)
         except BaseException:
             self.close()
             raise
-        self.source = _source([part.name for part in self._parts])
-        self._where = _merge(self._parts)
         self.paths = tuple(sorted(sorted(self._where), key=in_order))
 
     def __enter__(self) -> Self:
@@ -57,7 +60,7 @@ class Export:
         return self._tally.handed_out
 
     def open(self, path: str) -> BinaryIO:
-        """Open one member as a stream; reading it raises DamagedMember where it is broken."""
+        """Open one member as a stream; this and reading it raise DamagedMember if it is broken."""
         part, own_path = self._where[path]
         return part.open(own_path, self._tally)
 
@@ -81,12 +84,37 @@ def _source(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more"
 
 
-def _merge(parts: Sequence[Part]) -> dict[str, tuple[Part, str]]:
-    """One tree out of all parts, wrapper folders taken off; the first of a path is kept."""
+def _called(names: Sequence[str]) -> str:
+    """The names of the parts, for a sentence."""
+    return " and ".join(f"“{visible(name)}”" for name in names)
+
+
+def _merge(
+    parts: Sequence[Part], source: str
+) -> tuple[dict[str, tuple[Part, str]], tuple[Problem, ...]]:
+    """One tree out of all parts, wrapper folders taken off; the first of a path is kept.
+
+    With it come the problems of all parts, and of paths that are not the same in two parts.
+    """
+    if sum(len(part.sizes) for part in parts) > MOST_MEMBERS:
+        raise UnsafeZip(source, f"it holds more than {MOST_MEMBERS:,} files")
     tops = wrappers([(part.name, tuple(part.sizes)) for part in parts])
     where: dict[str, tuple[Part, str]] = {}
+    problems: dict[str, Problem] = {}
     for part, top in zip(parts, tops, strict=True):
         cut = len(top) + 1 if top else 0
+        for each in part.problems:
+            path = each.where[cut:] if each.where[:cut] == top + "/" else each.where
+            problems[path] = replace(each, where=path)
         for path in part.sizes:
-            where.setdefault(path[cut:], (part, path))
-    return where
+            first, own_path = where.setdefault(path[cut:], (part, path))
+            if first is not part and not _same(first.stamp(own_path), part.stamp(path)):
+                problems.setdefault(path[cut:], Problem(path[cut:], TWINS, fatal=True))
+    if len(problems) > MOST_PROBLEMS * len(parts):
+        raise MixedExports(_called([part.name for part in parts]))
+    return where, tuple(problems.values())
+
+
+def _same(one: tuple[int, int | None], other: tuple[int, int | None]) -> bool:
+    """Whether two members of one path are one, as far as size and checksum tell."""
+    return one == other or (one[0] == other[0] and None in {one[1], other[1]})

@@ -9,8 +9,21 @@ from pathlib import Path, PurePath
 from desktop_app import readers
 from desktop_app.readers.section import tidy
 
-_JUNK_FOLDERS = frozenset({"__MACOSX"})
+_LONGEST, _DEEPEST = 1024, 64
+"""Characters of a path and folders within folders; no download comes near either."""
+
+_JUNK_FOLDERS = frozenset(
+    {
+        "__MACOSX",
+        # What stands on a memory stick besides the download, mostly closed to everybody
+        *(".Spotlight-V100", ".Trashes", ".fseventsd"),
+        *("$RECYCLE.BIN", "System Volume Information", "lost+found"),
+    }
+)
 _JUNK_FILES = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+"""Control signs, and those that turn the direction of writing so that a name looks like another."""
+
 _DRIVE = re.compile(r"[A-Za-z]:")
 _DIGITS = re.compile(r"(\d+)")
 _ANY = re.IGNORECASE
@@ -33,22 +46,42 @@ class BadName(Exception):
 def clean(name: str) -> str:
     """A member's clean path, or "" for folders and for what the system put there by itself.
 
-    Raises BadName for names that would lead outside, in the way zip attacks do.
+    Signs that cannot be seen are taken out. Names that mean something to Windows
+    (`CON`, `nul.txt`, a dot or space at the end, `a.txt:stream`) stay as they are: no member of a
+    zip is ever written to disk or opened by its name, so they are names like any other.
+
+    Raises BadName for names that would lead outside, in the way zip attacks do, and for those
+    that are longer or deeper than any download's.
     """
     if "\0" in name:
         raise BadName("it holds a name that is cut off by a hidden sign")
-    plain = name.replace("\\", "/")
+    if len(name) > _LONGEST:
+        raise BadName("it holds a name of absurd length")
+    plain = visible(name).replace("\\", "/")
     if plain.startswith("/") or _DRIVE.match(plain):
         raise BadName("it holds a name that points to a fixed place on the computer")
     parts = [part for part in plain.split("/") if part not in {"", "."}]
     if ".." in parts:
         raise BadName("it holds a name that points outside it")
+    if len(parts) > _DEEPEST:
+        raise BadName("its folders lie absurdly deep in one another")
     if plain.endswith("/") or not parts or is_junk(parts):
         return ""
     path = "/".join(parts)
-    if path.isascii():
-        return path
-    return unicodedata.normalize("NFC", path.encode("utf-8", "replace").decode())
+    return path if path.isascii() else unicodedata.normalize("NFC", path)
+
+
+def visible(name: str) -> str:
+    """A name that can be shown and written anywhere, without signs that cannot be seen."""
+    if name.isascii() and name.isprintable():
+        return name
+    return _UNSEEN.sub("", name).encode("utf-8", "replace").decode()
+
+
+def is_left_behind(name: str) -> bool:
+    """Whether a member is one that macOS or Windows puts into zips by itself."""
+    parts = [part for part in name.replace("\\", "/").split("/") if part]
+    return bool(parts) and is_junk(parts)
 
 
 def is_junk(parts: Sequence[str]) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
+from desktop_app.errors import DamagedMember
+
 _library: Any = zlib
 try:
     from isal import isal_zlib
@@ -17,9 +19,23 @@ else:
 _PIECE = 1 << 17
 """Packed bytes taken from the disk at a time."""
 
+_OTHER_METHODS = {
+    9: "Deflate64",
+    12: "bzip2",
+    14: "LZMA",
+    20: "Zstandard",
+    93: "Zstandard",
+    95: "XZ",
+    98: "PPMd",
+}
+"""Ways of packing that no platform uses, but programs with which somebody packs a download anew.
 
-class DamagedMember(Exception):
-    """A member that cannot be unpacked as its zip says; the other members are not concerned."""
+They are told by name and not unpacked: each more decoder is more that a made-up file can attack,
+and everybody's own computer unpacks them.
+"""
+
+_NOT_WHOLE = "This part is not what its zip file says it is. What was read of it may be wrong."
+NO_ANSWER = "This part could not be read: the disk that it lies on does not answer."
 
 
 @dataclass(slots=True)
@@ -43,32 +59,14 @@ class Packed:
     method: int
 
 
-class CountedFile(io.FileIO):
-    """A file opened for reading that counts what it hands out."""
-
-    def __init__(self, name: str, tally: Tally) -> None:
-        super().__init__(name, "rb")
-        self._tally = tally
-
-    def readinto(self, buffer: Any) -> int:  # a buffer has no type before Python 3.12
-        """Fill `buffer` from the file; the number of bytes that came."""
-        count = super().readinto(buffer) or 0
-        self._tally.handed_out += count
-        return count
-
-    def readall(self) -> bytes:
-        """The rest of the file."""
-        data = super().readall() or b""
-        self._tally.handed_out += len(data)
-        return data
-
-
 class MemberStream(io.RawIOBase):
     """One member's unpacked bytes; raises `DamagedMember` where they are not as promised."""
 
     def __init__(self, file: BinaryIO, member: Packed, tally: Tally) -> None:
         super().__init__()
-        if member.method not in _UNPACKERS:
+        if member.method not in METHODS:
+            raise DamagedMember(_packed_with(member.method))
+        if member.method == 0 and member.packed != member.size:
             raise DamagedMember
         self._file = file
         self._tally = tally
@@ -77,7 +75,7 @@ class MemberStream(io.RawIOBase):
         self._left = member.size
         self._expected = member.crc
         self._crc = 0
-        self._unpack = _UNPACKERS[member.method]()
+        self._unpack = METHODS[member.method]()
 
     def readable(self) -> bool:
         """Always: that is all it is for."""
@@ -85,8 +83,8 @@ class MemberStream(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:  # a buffer has no type before Python 3.12
         """Fill `buffer` with the next bytes; 0 at the member's end, once its checksum agrees."""
-        wanted = len(buffer)
-        if not wanted:
+        wanted = min(len(buffer), self._left + 1)  # one more shows a member that promised less
+        if not buffer:
             return 0
         data = self._unpack(self._more, wanted)
         count = len(data)
@@ -95,15 +93,18 @@ class MemberStream(io.RawIOBase):
         self._left -= count
         self._crc = _library.crc32(data, self._crc)
         if not self._left and self._crc != self._expected:
-            raise DamagedMember
+            raise DamagedMember(_NOT_WHOLE)
         buffer[:count] = data
         self._tally.handed_out += count
         return count
 
     def _more(self, most: int) -> bytes:
         """The next packed bytes, at most `most`; b"" where the member has no more."""
-        self._file.seek(self._next)
-        data = self._file.read(min(most, self._left_packed))
+        try:
+            self._file.seek(self._next)
+            data = self._file.read(min(most, self._left_packed))
+        except OSError as error:
+            raise DamagedMember(NO_ANSWER) from error
         self._next += len(data)
         self._left_packed -= len(data)
         return data
@@ -137,4 +138,14 @@ def _deflated() -> _Unpack:
     return unpack
 
 
-_UNPACKERS: dict[int, Callable[[], _Unpack]] = {0: _stored, 8: _deflated}
+def _packed_with(method: int) -> str:
+    """What to say of a member that is packed in a way that is not unpacked here."""
+    way = f"with {_OTHER_METHODS[method]}" if method in _OTHER_METHODS else "in a way"
+    return (
+        f"This part is packed {way} that Keep Clear does not unpack, so it was not read. "
+        "Unpack the download on this computer and choose the folder that makes."
+    )
+
+
+METHODS: dict[int, Callable[[], _Unpack]] = {0: _stored, 8: _deflated}
+"""What unpacks a member, by the zip format's number for the way it is packed."""

@@ -13,6 +13,7 @@ from functools import cache
 from typing import BinaryIO, Protocol
 
 from checks.evidence import Author, Origin, Problem, Record
+from desktop_app.errors import DamagedMember
 from desktop_app.jobs import Cancelled
 
 
@@ -55,7 +56,10 @@ class Members(Protocol):
         """By identity."""
 
     def open(self, path: str) -> BinaryIO:
-        """Open one member as a stream of bytes; KeyError where there is no such path."""
+        """Open one member as a stream of bytes; KeyError where there is no such path.
+
+        Opening and reading raise `DamagedMember` where the member is not as promised.
+        """
 
     def size(self, path: str) -> int:
         """The member's size in bytes, unpacked; KeyError where there is no such path."""
@@ -158,6 +162,8 @@ def read(section: Section, scope: Scope) -> Iterator[Record | Problem]:
             yield from section.parse(stream, scope)
     except (Cancelled, MemoryError):
         raise
+    except DamagedMember as error:
+        yield scope.problem(str(error), fatal=True)
     except Exception as error:  # noqa: BLE001  # a damaged member never stops the rest
         what = f"This part could not be read to its end ({type(error).__name__})."
         yield scope.problem(what, fatal=True)

@@ -3,8 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.errors import EmptyExport, MixedExports, NotFound
+from desktop_app import export as package
+from desktop_app.errors import EmptyExport, MixedExports, NotFound, UnsafeZip
 from desktop_app.export import DamagedMember, Export
+from tests.desktop_app.export.zips import Made, build
 
 MEMBERS = {
     "your_facebook_activity/posts/your_posts_2.json": b'[{"timestamp": 2}]',
@@ -128,3 +130,45 @@ def test_a_damaged_member_costs_only_itself(tmp_path: Path) -> None:
             stream.read()
         with export.open("your_facebook_activity/posts/your_posts_10.json") as stream:
             assert stream.read() == MEMBERS["your_facebook_activity/posts/your_posts_10.json"]
+
+
+ONE, TWO = "facebook-pat-2026-01-02-AbCd1234", "facebook-pat-2026-01-02-zYxW9876"
+
+
+def test_a_file_that_is_not_the_same_in_two_parts_is_told(tmp_path: Path) -> None:
+    one = make_zip(tmp_path / f"{ONE}.zip", {"x/a": b"1", "x/same": b"s", "x/b": b"22"})
+    two = make_zip(tmp_path / f"{TWO}.zip", {"x/a": b"2", "x/same": b"s", "x/b": b"333"})
+    with Export([one, two]) as export:
+        assert {problem.where for problem in export.problems} == {"a", "b"}
+        assert all(problem.fatal for problem in export.problems)
+        assert all("Only the first was read" in problem.what for problem in export.problems)
+    with Export([one, make_folder(tmp_path / TWO, {"x/a": b"?", "x/b": b"3"})]) as export:
+        assert [problem.where for problem in export.problems] == ["b"]
+    with Export([one, one]) as export:
+        assert export.problems == ()
+
+
+def test_the_problems_of_a_part_name_paths_as_the_export_does(tmp_path: Path) -> None:
+    path = tmp_path / "mine.zip"
+    path.write_bytes(build(Made(b"mine/a", b"1"), Made(b"mine/a", b"2"), Made(b"mine/b")))
+    with Export([path]) as export:
+        assert export.paths == ("a", "b")
+        assert [problem.where for problem in export.problems] == ["a"]
+
+
+def test_parts_that_differ_in_everything_are_no_parts(tmp_path: Path) -> None:
+    crowd = {str(number): b"1" for number in range(201)}
+    one = make_zip(tmp_path / f"{ONE}.zip", crowd)
+    two = make_zip(tmp_path / f"{TWO}.zip", dict.fromkeys(crowd, b"2"))
+    with pytest.raises(MixedExports, match="are not parts of one download"):
+        Export([one, two])
+
+
+def test_parts_that_are_a_crowd_together_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(package, "MOST_MEMBERS", 5)
+    one = make_zip(tmp_path / f"{ONE}.zip", MEMBERS)
+    two = make_zip(tmp_path / f"{TWO}.zip", MEMBERS)
+    with pytest.raises(UnsafeZip, match="it holds more than 5 files"):
+        Export([one, two])

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given, strategies as st
 
 from desktop_app.export import names
-from desktop_app.export.names import BadName, clean, groups, in_order, stem_of, wrappers
+from desktop_app.export.names import (
+    BadName,
+    clean,
+    groups,
+    in_order,
+    is_left_behind,
+    stem_of,
+    visible,
+    wrappers,
+)
 
 
 @pytest.mark.parametrize(
@@ -23,10 +32,35 @@ from desktop_app.export.names import BadName, clean, groups, in_order, stem_of, 
         ("a/..b.json", "a/..b.json"),
         ("cafe\u0301.json", "caf\u00e9.json"),
         ("a\udc80.json", "a?.json"),
+        ("a\nb\x1b[31m.json\x7f", "ab[31m.json"),
+        ("photo\u202egpj.exe", "photogpj.exe"),
+        ("a\u2028\u200f\u2066.json", "a.json"),
+        ("\u202e", ""),
+        ("CON/aux.txt", "CON/aux.txt"),
+        ("a.txt:stream", "a.txt:stream"),
+        ("a. /b .", "a. /b ."),
+        ("family \U0001f469\u200d\U0001f467.json", "family \U0001f469\u200d\U0001f467.json"),
+        ("System Volume Information/IndexerVolumeGuid", ""),
     ],
 )
 def test_clean(name: str, path: str) -> None:
     assert clean(name) == path
+
+
+@pytest.mark.parametrize(
+    "name", ["a" * 1025, "a/" * 65, "a/" * 64 + "b", "..\u200e/a", "\x01/etc/a", "a/.\u202a./b"]
+)
+def test_names_that_are_an_attack(name: str) -> None:
+    with pytest.raises(BadName):
+        clean(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "left"),
+    [("__MACOSX/a", True), ("a/._b", True), ("a\\Thumbs.db", True), ("a/b", False), ("/", False)],
+)
+def test_is_left_behind(name: str, left: bool) -> None:
+    assert is_left_behind(name) is left
 
 
 @given(st.text(max_size=40))
@@ -38,6 +72,8 @@ def test_a_clean_path_never_leads_outside_and_can_be_shown(name: str) -> None:
     assert ".." not in path.split("/")
     assert not path.startswith("/")
     path.encode()
+    assert visible(path) == path
+    assert "\n" not in path
 
 
 @given(st.lists(st.text(max_size=20)))

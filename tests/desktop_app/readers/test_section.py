@@ -4,6 +4,7 @@ from typing import BinaryIO
 import pytest
 
 from checks.evidence import Author, Contact, Problem, Record
+from desktop_app.errors import DamagedMember
 from desktop_app.jobs import Cancelled
 from desktop_app.readers.section import Owner, Scope, Section, read, section_of, tidy
 
@@ -58,6 +59,14 @@ def test_a_parser_that_trips_costs_only_the_rest_of_its_member(
         "friends.txt", "This part could not be read to its end (ValueError).", fatal=True
     )
     assert len(found) == 2
+
+
+def test_a_damaged_member_says_itself_what_is_wrong(make_scope: Callable[..., Scope]) -> None:
+    section = Section("all", ".*", parser(DamagedMember("This part is packed oddly.")))
+    scope = make_scope("friends.txt")
+    assert list(read(section, scope)) == [
+        Problem("friends.txt", "This part is packed oddly.", fatal=True)
+    ]
 
 
 @pytest.mark.parametrize("error", [Cancelled(), MemoryError(), KeyboardInterrupt()])
