@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from checks.model import Finding
-from desktop_app.sample.script import LOOK_ALIKES, PLANTED, LookAlike, Planted
+from desktop_app.sample.planting import LookAlike, Planted
+from desktop_app.sample.script import LOOK_ALIKES, PLANTED
 
 _INSIDE = {"thread": "threads"}
 """Slots of an export that hold another platform’s records."""

@@ -8,7 +8,8 @@ from checks.evidence import Audience, Author, Kind
 from checks.model import Confidence, Finding, Remedy, Severity
 from desktop_app.catalogue import default_policy, platforms
 from desktop_app.sample import Sample, all_samples, score, write
-from desktop_app.sample.script import LOOK_ALIKES, PLANTED, LookAlike, Planted
+from desktop_app.sample.planting import LookAlike, Planted
+from desktop_app.sample.script import LOOK_ALIKES, PLANTED
 
 SAMPLES = all_samples()
 each_sample = pytest.mark.parametrize("sample", SAMPLES, ids=lambda each: each.PLATFORM)

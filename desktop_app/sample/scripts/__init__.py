@@ -1,0 +1,1 @@
+"""What is planted in each platform's export, a module each; `script` puts them together."""
