@@ -69,6 +69,15 @@ def benchmarks(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def fuzz(session: nox.Session) -> None:
+    """Feed decoders, readers and checks with hostile input; `-- --help` names what can be asked.
+
+    It needs the fuzzer, which is for Linux alone, and says how to install it where it is missing.
+    """
+    session.run(PYTHON, "tests/fuzz/run.py", *session.posargs)
+
+
+@nox.session(default=False)
 def lock(session: nox.Session) -> None:
     """Write the two locked requirements files anew; needs uv."""
     session.run(*LOCK, "--output-file=packaging/requirements.txt", external=True)
