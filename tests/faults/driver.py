@@ -4,6 +4,7 @@
     python driver.py add FOLDER EXPORT          read an export into it
     python driver.py decide FOLDER              decide on the first two items
     python driver.py pdf FOLDER                 save its report
+    python driver.py renew FOLDER               open it as a later version would
     python driver.py hold FOLDER                open it and wait
     python driver.py wipe FOLDER                delete it
 
@@ -20,14 +21,16 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from checks.model import About, Workplace
+from checks.model import About, SectionStatus, Workplace
 from desktop_app import offline, vault
 from desktop_app.errors import KeepClearError
 from desktop_app.jobs import Progress
 from desktop_app.review import Choice, Review, Use
 from desktop_app.sample.person import TODAY
+from desktop_app.store import schema
 
 ABOUT = About(name="Robin Tarrant", workplaces=(Workplace("Alder Hill Primary"),))
+NAME = "mine.keepclear"
 TOLD = 3
 """The exit status where a sentence was told."""
 
@@ -55,7 +58,7 @@ class FolderKeyring:
 
 def review_in(folder: Path) -> Path:
     """Where the review of a folder is."""
-    return folder / "mine.keepclear"
+    return folder / NAME
 
 
 def use_keyring_of(folder: Path) -> None:
@@ -64,10 +67,10 @@ def use_keyring_of(folder: Path) -> None:
     vault._accepted = lambda: ring
 
 
-def open_in(folder: Path) -> Review:
+def open_in(folder: Path, name: str = NAME) -> Review:
     """The review of a folder, on a day that is always the same."""
     use_keyring_of(folder)
-    review = Review.open(review_in(folder))
+    review = Review.open(folder / name)
     review._said._today = TODAY
     return review
 
@@ -98,8 +101,9 @@ def create(folder: Path, _argument: str) -> None:
 def add(folder: Path, export: str) -> None:
     review = open_in(folder)
     say("open")
-    review.add_export([Path(export)], messages=True, on_progress=watch)
-    say("done")
+    result = review.add_export([Path(export)], messages=True, on_progress=watch)
+    failed = any(each.status is SectionStatus.FAILED for each in result.coverage.sections)
+    say("in-part" if failed else "done")
     review.close()
 
 
@@ -117,6 +121,13 @@ def pdf(folder: Path, _argument: str) -> None:
     review.close()
 
 
+def renew(folder: Path, _argument: str) -> None:
+    """Open it as a later version of the program would, which brings it up to date first."""
+    schema.MIGRATIONS = (*schema.MIGRATIONS, lambda connection: None)
+    open_in(folder).close()
+    say("done")
+
+
 def hold(folder: Path, _argument: str) -> None:
     review = open_in(folder)
     say("open")
@@ -129,7 +140,7 @@ def wipe(folder: Path, _argument: str) -> None:
 
 
 COMMANDS: dict[str, Callable[[Path, str], None]] = {
-    each.__name__: each for each in (create, add, decide, pdf, hold, wipe)
+    each.__name__: each for each in (create, add, decide, pdf, renew, hold, wipe)
 }
 
 

@@ -13,12 +13,13 @@ from sqlalchemy import Connection
 
 from desktop_app.store import side_files
 from desktop_app.store.schema import metadata
-from tests.faults.driver import ROOT, open_in, review_in
+from tests.faults.driver import NAME, ROOT, open_in, review_in
 
 DRIVER = Path(__file__).with_name("driver.py")
 ACTIVITY = "your_facebook_activity"
 PROFILE = "personal_information/profile_information/profile_information.json"
 MADE = 1_700_000_000
+MORTAL = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
 
 
 def export(path: Path, posts: int, friends: int, mark: str = "") -> Path:
@@ -61,10 +62,17 @@ def environment(home: Path) -> dict[str, str]:
     return {**kept, **own, "PYTHONDONTWRITEBYTECODE": "1", "QT_QPA_PLATFORM": "offscreen"}
 
 
-def start(home: Path, *arguments: str) -> "subprocess.Popen[bytes]":
-    """Start the driver, with what it says to be read."""
+def start(
+    home: Path, *arguments: str, most: int = 0, mortal: bool = False
+) -> "subprocess.Popen[bytes]":
+    """Start the driver, with what it says to be read.
+
+    `most` is how many bytes a file may have for it, if there is a limit. `mortal` takes from root
+    what lets it read any file.
+    """
+    limit = [sys.executable, str(DRIVER.with_name("limited.py")), str(most)] if most else []
     return subprocess.Popen(
-        [sys.executable, str(DRIVER), *arguments],
+        [*limit, *(MORTAL if mortal else ()), sys.executable, str(DRIVER), *arguments],
         env=environment(home),
         cwd=ROOT,
         stdin=subprocess.PIPE,
@@ -73,16 +81,16 @@ def start(home: Path, *arguments: str) -> "subprocess.Popen[bytes]":
     )
 
 
-def run(home: Path, *arguments: str) -> tuple[int, str]:
+def run(home: Path, *arguments: str, most: int = 0) -> tuple[int, str]:
     """Run the driver to its end: its exit status and what it told on standard error."""
-    process = start(home, *arguments)
+    process = start(home, *arguments, most=most)
     _, told = process.communicate(timeout=120)
     return process.returncode, told.decode().strip()
 
 
-def state(folder: Path) -> str:
+def state(folder: Path, name: str = NAME) -> str:
     """A digest of every row of a review but the times of imports; raises where it is damaged."""
-    review = open_in(folder)
+    review = open_in(folder, name)
     try:
         with review._store.together() as connection:
             return _state(connection)
