@@ -1,7 +1,7 @@
 """The bytes of a member in pieces of a fixed size, whatever encoding they came in."""
 
 import codecs
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
 PIECE = 512 * 1024
@@ -16,13 +16,21 @@ _MARKS = (
 )
 
 
-def chunks(stream: BinaryIO, piece: int = PIECE) -> Iterator[bytes]:
+def utf8(first: bytes) -> str:
+    """The encoding of what declares none."""
+    return "utf-8"
+
+
+def chunks(
+    stream: BinaryIO, piece: int = PIECE, declared: Callable[[bytes], str] = utf8
+) -> Iterator[bytes]:
     """The stream's bytes as UTF-8 without a byte order mark; what cannot be recoded is replaced.
 
-    UTF-8 itself is handed through unchecked.
+    UTF-8 itself is handed through unchecked. `declared` tells the encoding by the first bytes,
+    where neither a mark nor zeros between them do.
     """
     first = _first(stream, piece)
-    encoding, skip = _encoding(first)
+    encoding, skip = _encoding(first, declared)
     data = first[skip:]
     if encoding == "utf-8":
         while data:
@@ -33,12 +41,15 @@ def chunks(stream: BinaryIO, piece: int = PIECE) -> Iterator[bytes]:
     while data:
         yield decoder.decode(data).encode("utf-8", "replace")
         data = stream.read(piece)
+    yield decoder.decode(b"", final=True).encode("utf-8", "replace")
 
 
-def text_chunks(stream: BinaryIO, piece: int = PIECE) -> Iterator[str]:
+def text_chunks(
+    stream: BinaryIO, piece: int = PIECE, declared: Callable[[bytes], str] = utf8
+) -> Iterator[str]:
     """The stream's text in pieces; bytes that are no character become U+FFFD."""
     decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
-    for data in chunks(stream, piece):
+    for data in chunks(stream, piece, declared):
         yield decoder.decode(data)
     yield decoder.decode(b"", final=True)
 
@@ -52,7 +63,7 @@ def _first(stream: BinaryIO, piece: int) -> bytes:
     return data
 
 
-def _encoding(first: bytes) -> tuple[str, int]:
+def _encoding(first: bytes, declared: Callable[[bytes], str]) -> tuple[str, int]:
     """The encoding a member begins in, and the length of its mark."""
     for mark, encoding in _MARKS:
         if first.startswith(mark):
@@ -61,4 +72,4 @@ def _encoding(first: bytes) -> tuple[str, int]:
         return "utf-16-le", 0
     if len(first) > 1 and first[0] == 0 and first[1]:
         return "utf-16-be", 0
-    return "utf-8", 0
+    return declared(first), 0

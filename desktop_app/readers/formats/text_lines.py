@@ -1,13 +1,13 @@
 """Reads texts of any size line by line, a piece in memory at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from io import IncrementalNewlineDecoder
 from itertools import chain
 from typing import BinaryIO
 
 from checks.evidence import Problem
-from desktop_app.readers.formats.chunks import text_chunks
+from desktop_app.readers.formats.chunks import text_chunks, utf8
 from desktop_app.readers.section import Scope
 
 NOT_TEXT = "Some characters in this part could not be read; “\ufffd” stands in their place."
@@ -58,9 +58,11 @@ def batches(stream: BinaryIO, losses: Losses | None = None) -> Iterator[list[str
         yield found
 
 
-def clean_chunks(stream: BinaryIO, losses: Losses) -> Iterator[str]:
-    """The text in pieces, as `batches` says."""
-    for piece in text_chunks(stream, PIECE):
+def clean_chunks(
+    stream: BinaryIO, losses: Losses, declared: Callable[[bytes], str] = utf8
+) -> Iterator[str]:
+    """The text in pieces, as `batches` says; `declared` tells the encoding, as `chunks` says."""
+    for piece in text_chunks(stream, PIECE, declared):
         text = piece.replace("\x00", "\ufffd")
         losses.characters = losses.characters or "\ufffd" in text
         yield text
