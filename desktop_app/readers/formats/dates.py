@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 _FIRST = 631_152_000  # 1990: earlier ones are cameras without a clock
 _LAST = 4_102_444_800  # 2100
@@ -123,6 +124,7 @@ def _utc(
     return _guarded((made - _EPOCH).total_seconds(), 1)
 
 
+@lru_cache(maxsize=256)
 def _summer(year: int) -> tuple[int, int]:
     """When British Summer Time begins and ends, in seconds UTC."""
     begins, ends = (_last_sunday(year, month) for month in (3, 10))

@@ -1,7 +1,10 @@
 """What the body of a WhatsApp entry is: words, a file, something taken back or WhatsApp's own."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from itertools import accumulate, compress
 from typing import NamedTuple
 
 from desktop_app.readers.formats import whatsapp_phrases as phrases
@@ -41,13 +44,19 @@ _ON_ANDROID = re.compile(
     rf"|[^\n]{{1,255}}\.\w{{1,6}} \((?:{phrases.ATTACHED})\))(?:\n|$)"
 )
 _ON_IPHONE = re.compile(rf"(?P<title>[^\n]*?)[ {MARKS}]*<[^<>:\n]+: (?P<file>\d{{8}}-[^<>\n]+)>")
+_MEDIA = "<Media omitted>"  # by far the commonest body
+_LEFT_OUT = Body(What.FILE, left_out=True)
 _WHOLE = (
     (phrases.PICTURE_OMITTED, Body(What.PICTURE, left_out=True)),
-    (phrases.OMITTED, Body(What.FILE, left_out=True)),
+    (phrases.OMITTED, _LEFT_OUT),
     (phrases.DELETED, Body(What.DELETED)),
 )
 _STICKER = re.compile(r"STK-|\d+-STICKER", re.IGNORECASE)
 _POLLS = ("POLL:", "UMFRAGE:", "ENCUESTA:", "SONDAGE:", "ANKIETA:")
+_CUES = ("<", "(", "omitted", "deleted", "mensaje", "gelöscht", "supprimé", "usuni")
+"""One of these is in every body that is not words, beside polls; in lower case."""
+
+_ASCII_CUES = tuple(cue for cue in _CUES if cue.isascii())
 
 
 def understand(body: str, *, bracketed: bool) -> Body:
@@ -56,10 +65,51 @@ def understand(body: str, *, bracketed: bool) -> Body:
     On an iPhone (`bracketed`) WhatsApp's own lines have an author too and begin with an
     invisible mark; one that no phrase explains is `UNKNOWN` and never anybody's words.
     """
+    if body == _MEDIA:
+        return _LEFT_OUT
     marked = bracketed and body[:1] in {"\u200e", "\u200f"}
     if not marked and not _has_cue(body):
         return Body(What.WORDS, without_marks(body))
     return _sent_along(body) or _own_line(without_marks(body).strip(), marked=marked)
+
+
+def to_look_at(bodies: Sequence[str]) -> set[int]:
+    """The places of the bodies that may be anything but words, or have an invisible mark.
+
+    The others, nearly all of them, are words as they stand.
+    """
+    is_ascii = [body.isascii() for body in bodies]
+    plain = list(compress(bodies, is_ascii))
+    found = _with_cue(plain, _ASCII_CUES)
+    if len(plain) == len(bodies):
+        return found
+    others = [place for place, flag in enumerate(is_ascii) if not flag]
+    places = list(compress(range(len(bodies)), is_ascii))
+    odd = _with_cue([bodies[place] for place in others], (*_CUES, *MARKS))
+    return {places[number] for number in found} | {others[number] for number in odd}
+
+
+def _with_cue(texts: Sequence[str], cues: Iterable[str]) -> set[int]:
+    """The numbers of the texts that have one of some cues or begin a poll, found in one go."""
+    joined = "\n".join(texts)
+    plain = joined.lower()
+    if len(plain) != len(joined):  # one capital letter has two small ones, so places differ
+        return set(range(len(texts)))
+    ends = list(accumulate([len(text) + 1 for text in texts]))
+    found = set()
+    for cue in cues:
+        at = plain.find(cue)
+        while at >= 0:
+            number = bisect_right(ends, at)
+            found.add(number)
+            at = plain.find(cue, ends[number])
+    at = joined.find(":")
+    while at >= 0:
+        number = bisect_right(ends, at)
+        if texts[number].startswith(_POLLS):
+            found.add(number)
+        at = joined.find(":", ends[number])
+    return found
 
 
 def is_video(name: str) -> bool:
@@ -76,30 +126,20 @@ def understand_system(text: str) -> What:
 
 
 def _has_cue(body: str) -> bool:
-    """Whether a body could be anything but words; spelled out, for every message passes here."""
+    """Whether a body could be anything but words."""
     plain = body.lower()
-    return (
-        "<" in plain
-        or "(" in plain
-        or "omitted" in plain
-        or "deleted" in plain
-        or "mensaje" in plain
-        or "gelöscht" in plain
-        or "supprimé" in plain
-        or "usuni" in plain
-        or body.lstrip(MARKS).startswith(_POLLS)
-    )
+    return any(cue in plain for cue in _CUES) or body.lstrip(MARKS).startswith(_POLLS)
 
 
 def _sent_along(body: str) -> Body | None:
     """A body that names a file of the export, with the caption beside it."""
-    if found := _ON_IPHONE.match(body.lstrip(MARKS)):
+    if "<" in body and (found := _ON_IPHONE.match(body.lstrip(MARKS))):
         title = without_marks(found["title"]).partition(" • ")[0].strip()
         rest = body.lstrip(MARKS)[found.end() :].strip()
         files = (found["file"], title) if title else (found["file"],)
         return Body(_kind_of(found["file"]), without_marks(rest), files)
     plain = without_marks(body)
-    if found := _ON_ANDROID.match(plain):
+    if "(" in body and (found := _ON_ANDROID.match(plain)):
         name = found["file"].rpartition(" (")[0]
         return Body(_kind_of(name), plain[found.end() :].strip(), (name,))
     return None
@@ -112,7 +152,7 @@ def _own_line(plain: str, *, marked: bool) -> Body:
             return body
     if found := phrases.DOCUMENT_OMITTED.fullmatch(plain):
         return Body(What.FILE, files=(found["name"],), left_out=True)
-    text, changes = phrases.EDITED.subn("", plain)
+    text, changes = phrases.EDITED.subn("", plain) if "<" in plain else (plain, 0)
     if phrases.POLL.match(text):
         return Body(What.WORDS, _poll(text))
     if marked and not changes and not phrases.LOCATION.match(text):

@@ -1,6 +1,6 @@
 """Reads one WhatsApp chat into messages, the pictures the person sent, and a summary."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
@@ -14,15 +14,18 @@ from checks.evidence import (
     Problem,
     Record,
 )
-from desktop_app.readers.formats.text_lines import Losses
+from desktop_app.readers.formats.quick_message import quick_message
+from desktop_app.readers.formats.whatsapp_blocks import Row
 from desktop_app.readers.formats.whatsapp_bodies import (
     Body,
     What,
     is_video,
+    to_look_at,
     understand,
     understand_system,
 )
-from desktop_app.readers.formats.whatsapp_lines import Entry, Form, entries, find_form, plain_name
+from desktop_app.readers.formats.whatsapp_header import Form
+from desktop_app.readers.formats.whatsapp_lines import blocks, find_form, plain_name
 from desktop_app.readers.formats.whatsapp_names import chat_title, folded, is_chat
 from desktop_app.readers.formats.whatsapp_phrases import QUOTING
 from desktop_app.readers.section import Scope
@@ -60,23 +63,10 @@ def read_chat(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
         yield scope.problem(NO_HEADERS, fatal=True)
         return
     chat = _Chat(chat_title(scope.path, scope.members.source), _names_of(scope))
-    losses = Losses()
-    for entry in entries(stream, form, losses):
-        name, author = chat.person(entry.author)
-        body = _said(entry, name, chat, form)
-        if body is None:
-            continue
-        chat.count(name, author, entry.made)
-        pictured = author is Author.ME and body.what is What.PICTURE
-        text = "" if pictured else body.text  # a caption is judged once, with its picture
-        yield Message(
-            scope.origin, "", entry.made, author, text, chat.title, name, False, body.files
-        )
-        if pictured:
-            yield _picture(entry, body, scope)
+    for block in blocks(stream, form):
+        yield from _records(block, chat, form, scope)
     yield _summary(chat, scope)
     yield from _problems(chat, form, scope)
-    yield from losses.problems(scope)
 
 
 @dataclass(slots=True)
@@ -95,30 +85,27 @@ class _Chat:
     own_lines: int = 0
     unknown_lines: int = 0
 
-    def person(self, author: str) -> tuple[str, Author]:
+    def meet(self, author: str) -> tuple[str, Author]:
         """An author's plain name, and whether that is the person; ("", …) for no author at all."""
-        known = self.people.get(author)
-        if known is None:
-            name = "" if QUOTING.search(author) else plain_name(author)
-            known = self.people[author] = name, self._wrote(name)
-        return known
+        name = "" if QUOTING.search(author) else plain_name(author)
+        person = self.people[author] = name, self._wrote(name)
+        return person
 
     def _wrote(self, name: str) -> Author:
         if not self.mine:
             return Author.UNKNOWN
         return Author.ME if folded(name) in self.mine else Author.OTHER
 
-    def count(self, name: str, author: Author, made: int | None) -> None:
-        """Count one message."""
-        self.total += 1
-        self.own += author is Author.ME
-        self.spoke.add(name)
-        if made is None:
-            return
-        if self.first is None or made < self.first:
-            self.first = made
-        if self.last is None or made > self.last:
-            self.last = made
+    def count(self, messages: Sequence[Message]) -> None:
+        """Count some messages."""
+        self.total += len(messages)
+        self.own += sum([message.author is Author.ME for message in messages])
+        self.spoke.update({message.sender for message in messages})
+        times = [message.made for message in messages if message.made is not None]
+        if times:
+            first, last = min(times), max(times)
+            self.first = first if self.first is None else min(self.first, first)
+            self.last = last if self.last is None else max(self.last, last)
 
     def note(self, what: What) -> None:
         """Count a line of WhatsApp's own."""
@@ -129,13 +116,38 @@ class _Chat:
             self.own_lines += 1
 
 
-def _said(entry: Entry, name: str, chat: _Chat, form: Form) -> Body | None:
+def _records(block: Sequence[Row], chat: _Chat, form: Form, scope: Scope) -> list[Record]:
+    """The messages of a block of entries, each with the picture the person sent in it."""
+    found: list[Record] = []
+    odd = to_look_at([said for _, _, said in block])
+    for place, (made, author, said) in enumerate(block):
+        name, who = chat.people.get(author) or chat.meet(author)
+        if name and place not in odd:
+            found.append(
+                quick_message(scope.origin, "", made, who, said, chat.title, name, False, ())
+            )
+            continue
+        body = _understood(block[place], name, chat, form)
+        if body is None:
+            continue
+        pictured = who is Author.ME and body.what is What.PICTURE
+        text = "" if pictured else body.text  # a caption is judged once, with its picture
+        found.append(
+            Message(scope.origin, "", made, who, text, chat.title, name, False, body.files)
+        )
+        if pictured:
+            found.append(_picture(made, body, scope))
+    chat.count([each for each in found if isinstance(each, Message)])
+    return found
+
+
+def _understood(row: Row, name: str, chat: _Chat, form: Form) -> Body | None:
     """What somebody said or sent, or None for a line that is nobody's words."""
+    _, author, said = row
     if not name:
-        line = f"{entry.author}: {entry.body}" if entry.author else entry.body
-        chat.note(understand_system(line))
+        chat.note(understand_system(f"{author}: {said}" if author else said))
         return None
-    body = understand(entry.body, bracketed=form.bracketed)
+    body = understand(said, bracketed=form.bracketed)
     if body.what not in _LEFT_ALONE:
         return body
     if not chat.title and not chat.own_lines and body.what in {What.GROUP, What.SYSTEM}:
@@ -144,13 +156,13 @@ def _said(entry: Entry, name: str, chat: _Chat, form: Form) -> Body | None:
     return None
 
 
-def _picture(entry: Entry, body: Body, scope: Scope) -> Media:
+def _picture(made: int | None, body: Body, scope: Scope) -> Media:
     """A picture the person sent into the chat; the others' pictures are theirs."""
     file = "" if body.left_out or not body.files else body.files[0]
     return Media(
         scope.origin,
         "",
-        made=entry.made,
+        made=made,
         author=Author.ME,
         audience=Audience.SOME,
         uri=_beside(scope, file),

@@ -1,7 +1,8 @@
 """The dates and times in the headers of WhatsApp chats, whose order only the phone knew."""
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache
 
 from desktop_app.readers.formats.dates import uk_wall_clock
 
@@ -10,17 +11,32 @@ BEFORE_NOON = "morgens|vorm|nachts"
 """German words for the halves of the day; all other languages here write a.m. and p.m."""
 
 _ORDERS = ("dmy", "mdy", "ymd", "ydm", "dym", "myd")
-_PARTS = ("first", "second", "third", "hour", "minute", "seconds", "noon")
+_PARTS = ("first", "second", "third", "hour", "noon")
 _SWAPPED = str.maketrans("dm", "md")
 
 
-def time_of(match: re.Match[str], order: str) -> int | None:
-    """The time of a header, in seconds UTC, taken as a UK wall clock; None if there is no such."""
-    first, second, third, hour, minute, seconds, noon = match.group(*_PARTS)
-    base = _start_of_hour(first, second, third, order, hour, noon)
-    if base is None or (minutes := int(minute)) > 59:
+def start_of_hour(header: re.Match[str], order: str) -> int | None:
+    """When a header's hour began, in seconds UTC by a UK wall clock; None if it never did."""
+    first, second, third, hour, noon = header.group(*_PARTS)
+    found = _date(first, second, third, order)
+    return uk_wall_clock(*found, _hour(int(hour), noon)) if found else None
+
+
+def in_hour(header: re.Match[str]) -> int | None:
+    """How many seconds into its hour a header is; None where there is no such minute."""
+    minute, seconds = int(header["minute"]), header["seconds"]
+    if minute > 59:
         return None
-    return base + minutes * 60 + (min(int(seconds[1:]), 59) if seconds else 0)
+    return minute * 60 + (min(int(seconds[1:]), 59) if seconds else 0)
+
+
+@cache
+def times_of_hour(sign: str) -> Mapping[str, int]:
+    """All minutes of an hour, with seconds behind a sign if there is one, in seconds."""
+    if not sign:
+        return {f"{minute:02}": minute * 60 for minute in range(60)}
+    each = range(3600)
+    return {f"{second // 60:02}{sign}{second % 60:02}": second for second in each}
 
 
 def _hour(hour: int, noon: str) -> int:
@@ -40,14 +56,6 @@ def _date(first: str, second: str, third: str, order: str) -> tuple[int, int, in
     if not 1 <= month <= 12 or not 1 <= day <= 31 or (not long and len(part["y"]) > 2):
         return None
     return (year if long else 2000 + year), month, day
-
-
-@lru_cache(maxsize=4096)
-def _start_of_hour(
-    first: str, second: str, third: str, order: str, hour: str, noon: str
-) -> int | None:
-    found = _date(first, second, third, order)
-    return uk_wall_clock(*found, _hour(int(hour), noon)) if found else None
 
 
 class Tally:

@@ -5,6 +5,7 @@ from desktop_app.readers.formats.whatsapp_bodies import (
     Body,
     What,
     is_video,
+    to_look_at,
     understand,
     understand_system,
 )
@@ -127,3 +128,25 @@ def test_no_words_get_lost_unless_whatsapp_wrote_them(body: str, bracketed: bool
     if found.what is What.WORDS and not body.startswith("POLL"):
         plain = "".join(body.split())
         assert all(char in plain for char in found.text if not char.isspace())
+
+
+_PARTS = st.sampled_from(
+    ["<Media omitted>", "POLL:\n", "İ", "\u200e", "DELETED", "Gelöscht", "☕", "a: b", "soup (hot)"]
+)
+_BODIES = st.lists(st.lists(st.one_of(st.text(max_size=5), _PARTS)).map("".join), max_size=6)
+
+
+@given(_BODIES, st.booleans())
+def test_what_need_not_be_looked_at_is_words_as_it_stands(
+    bodies: list[str], bracketed: bool
+) -> None:
+    odd = to_look_at(bodies)
+    for place, body in enumerate(bodies):
+        if place not in odd:
+            assert understand(body, bracketed=bracketed) == Body(What.WORDS, body)
+
+
+def test_words_are_not_looked_at() -> None:
+    bodies = ["hello: you", "café ☕", "at 12:30", "<Media omitted>", "see \u2068@Hew\u2069", ""]
+    assert to_look_at(bodies) == {3, 4}
+    assert to_look_at(["POLL:\nSoup?", "a POLL:", "I omitted it"]) == {0, 2}
