@@ -296,6 +296,7 @@ def test_local_sockets_are_let_through(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(offline, "LOCAL", 1)
     local = SimpleNamespace(family=1)
     offline._guard_network("socket.connect", (local, "/run/somewhere"))
+    offline._guard_network("socket.__new__", (None, 1, 1, 0))
     assert offline.ledger() == ()
 
 
