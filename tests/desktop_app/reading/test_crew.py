@@ -1,11 +1,7 @@
-"""The crew with processes that are threads of this one, so that each of its turns can be had."""
-
 import os
 import threading
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import replace
-from multiprocessing.connection import Connection, Pipe
 from pathlib import Path
 from typing import Any
 
@@ -14,47 +10,14 @@ import pytest
 from checks.model import Context
 from desktop_app.errors import ReadingStopped, ReadingTooLong
 from desktop_app.jobs import Progress, ignore
-from desktop_app.reading import Job, child, crew, plan, process, read_here, read_job
-from desktop_app.reading.job import Done, Message, Planned, Request, Tell
+from desktop_app.reading import Job, crew, plan, process, read_here, read_job
+from desktop_app.reading.job import Done, Planned, Tell
 from desktop_app.reading.worker import Worker
 
 Make = Callable[..., Path]
 Members = Callable[..., dict[str, str]]
 
-
-class Thread(threading.Thread):
-    """A thread in the place of a process; it has an end of the pipe of its own, as that would."""
-
-    pid = 1
-
-    def __init__(self, target: Callable[..., None], args: tuple[Any, ...], **_: object) -> None:
-        own: Connection[Message, Request] = Connection(os.dup(args[0].fileno()))
-        super().__init__(target=target, args=(own, *args[1:]), daemon=True)
-
-    def kill(self) -> None:
-        """Its pipe is closed: that ends it."""
-
-
-class Threads:
-    """What makes threads in the place of processes."""
-
-    Pipe = staticmethod(Pipe)
-    Process = Thread
-
-
-def serve(ours: "Connection[Message, Request]", _: object) -> None:
-    with ours, suppress(EOFError, ConnectionError):
-        child.serve(ours, child._work)
-
-
-@pytest.fixture(autouse=True)
-def threads(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        "desktop_app.reading.process.multiprocessing.get_context", lambda _: Threads
-    )
-    monkeypatch.setattr(process, "serve", serve)
-    monkeypatch.setattr(crew, "_WORTH_TWO", 0)
-    monkeypatch.setattr(plan, "_STEP", 1)
+pytestmark = pytest.mark.usefixtures("threads")
 
 
 class Watched:
