@@ -47,7 +47,7 @@ def entries(file: BinaryIO, extent: Extent) -> Iterator[Entry]:
         if found[0] != b"PK\1\2" or left < 0:
             raise Damaged
         rest = file.read(named + extra_size + comment_size)
-        extra = dict(fields(rest[named : named + extra_size]))
+        extra = dict(fields(rest[named : named + extra_size])) if extra_size else {}
         if NO_BIG_NUMBER in {packed, size, start}:
             size, packed, start = big_numbers(extra.get(_BIG, b""), size, packed, start)
         member = Packed(start + extent.shift, packed, size, crc, method)

@@ -25,7 +25,7 @@ _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-
 """Control signs, and those that turn the direction of writing so that a name looks like another."""
 
 _DRIVE = re.compile(r"[A-Za-z]:")
-_DIGITS = re.compile(r"(\d+)")
+_DIGITS = re.compile(r"[0-9]+")
 _ANY = re.IGNORECASE
 _STEMS = (
     # facebook-<user>-<date>-<random>, and the same of Instagram: every part has its own random end
@@ -90,11 +90,18 @@ def is_junk(parts: Sequence[str]) -> bool:
     return last in _JUNK_FILES or last.startswith("._") or not _JUNK_FOLDERS.isdisjoint(parts)
 
 
-def in_order(path: str) -> tuple[str | int, ...]:
-    """A sort key that puts `message_2` before `message_10`."""
-    return tuple(
-        int(part) if index % 2 else part for index, part in enumerate(_DIGITS.split(path[:4096]))
-    )
+def in_order(path: str) -> str:
+    """A sort key that puts `message_2` before `message_10`: a number's length goes before it.
+
+    One text is a fraction of what a tuple of its parts takes, in a download of 300,000 files.
+    """
+    return _DIGITS.sub(_with_length, path)
+
+
+def _with_length(number: re.Match[str]) -> str:
+    """A number with a sign before it that grows with its length, and is in no clean path."""
+    digits = number[0].lstrip("0")
+    return chr(min(len(digits), 0x1F)) + digits
 
 
 def stem_of(path: PurePath) -> str:

@@ -83,6 +83,11 @@ def test_any_names_can_be_sorted(names: list[str]) -> None:
     assert all(in_order(a) <= in_order(b) for a, b in pairwise(ordered))
 
 
+def test_numbers_are_in_order_whatever_stands_before_and_behind_them() -> None:
+    ordered = ["a", "a0", "a1", "a007", "a10.json", "a10/b2", "a10/b11", f"a{'9' * 5000}", "ab"]
+    assert sorted(reversed(ordered), key=in_order) == ordered
+
+
 @pytest.mark.parametrize(
     ("name", "stem"),
     [
