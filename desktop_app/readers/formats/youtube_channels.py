@@ -52,20 +52,21 @@ def read_features(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     with scope.members.open(scope.path) as again:
         header = {" ".join(name.casefold().split()) for name in next(iter(beginning(again)), [])}
     has_place = not header.isdisjoint(FEATURES.columns["latitude"])
-    for number, row in enumerate(rows(stream, scope, FEATURES)):
+    for row in rows(stream, scope, FEATURES):
         if isinstance(row, Problem):
             yield row
             continue
-        word, *point = map(str.strip, row)
+        channel, word, *point = map(str.strip, row)
         rule = COMMENT_RULES.get(" ".join(word.casefold().replace("_", " ").split()), "")
-        mark = f"-{number}" if number else ""
         if rule:
             shown = f"Video Default Allowed Comments Type: {word}"
-            yield Setting(scope.origin, f"comment_senders{mark}", "comment_senders", rule, shown)
+            yield Setting(
+                scope.origin, f"comment_senders-{channel}", "comment_senders", rule, shown
+            )
         elif word:
             yield scope.problem(_RULE.format(word[:_LONGEST]))
         if has_place:
             value = "place" if all(point) and point != ["0", "0"] else "empty"
             shown = f"Video Default Location: {'set' if value == 'place' else 'not set'}"
             name = "video_default_location"
-            yield Setting(scope.origin, f"{name}{mark}", name, value, shown)
+            yield Setting(scope.origin, f"{name}-{channel}", name, value, shown)

@@ -40,7 +40,8 @@ def find_owner(members: Members, names: tuple[str, ...]) -> Owner:
     Where no channel is called so and the Google profile came along, its name stands for it: a
     channel may be called anything.
     """
-    titles = {row[0]: row[1].strip() for row in rows_of(members, CHANNEL_TABLES, CHANNELS)}
+    channels_told = filter(None, rows_of(members, CHANNEL_TABLES, CHANNELS))
+    titles = {row[0]: row[1].strip() for row in channels_told}
     handles = handles_of(members)
     channels = dict.fromkeys((*titles, *handles))
     ids = frozenset(channels) - {""}
@@ -72,7 +73,7 @@ def read_profile(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
 def handles_of(members: Members) -> Mapping[str, list[str]]:
     """The handles of each channel, by its id."""
     handles: dict[str, list[str]] = defaultdict(list)
-    for ident, *names in rows_of(members, ADDRESS_TABLES, ADDRESSES):
+    for ident, *names in filter(None, rows_of(members, ADDRESS_TABLES, ADDRESSES)):
         handles[ident] += filter(None, map(plain_handle, names))
     return handles
 

@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from checks.evidence import Origin, Problem
 from desktop_app.readers.formats.csv_parser import Lines, head
-from desktop_app.readers.formats.csv_stream import Row, Table, rows
+from desktop_app.readers.formats.csv_stream import ONE_BAD, Row, Table, rows
 from desktop_app.readers.formats.youtube_words import FILES, FOLDERS
 from desktop_app.readers.section import Members, Owner, Scope, tidy
 
@@ -50,13 +50,18 @@ def scope_of(members: Members, path: str) -> Scope:
     return Scope(Origin("youtube", "", "", path), Owner(), path, members.size(path), members)
 
 
-def rows_of(members: Members, pattern: str, layout: Table) -> Iterator[Row]:
-    """The rows of all tables that match; what is wrong with them is told in their own turn."""
+def rows_of(members: Members, pattern: str, layout: Table) -> Iterator[Row | None]:
+    """The rows of all tables that match, and None for those that could not be read.
+
+    What is wrong with the tables is told in their own turn.
+    """
     for path in found(members, pattern):
         with members.open(path) as stream:
             for row in rows(stream, scope_of(members, path), layout):
                 if not isinstance(row, Problem):
                     yield row
+                elif row.fatal or row.what == ONE_BAD:
+                    yield None
 
 
 def beginning(stream: BinaryIO) -> list[list[str]]:

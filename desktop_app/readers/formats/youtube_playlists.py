@@ -67,9 +67,11 @@ def _audiences(members: Members, singles: Iterable[str]) -> Iterator[Audience]:
     """Who can see each playlist of an export, of all its tables."""
     unnamed: dict[str, None] = {}
     for row in rows_of(members, TABLES, PLAYLISTS):
-        yield audience_of(row[3], unnamed)
+        yield Audience.UNKNOWN if row is None else audience_of(row[3], unnamed)
     for path in singles:
         with members.open(path) as stream:
             for first in _first_row(stream, scope_of(members, path)):
                 if not isinstance(first, Problem):
                     yield audience_of(first[3], unnamed)
+                elif first.fatal:
+                    yield Audience.UNKNOWN

@@ -153,6 +153,7 @@ ADDRESSES = Table(
 
 FEATURES = Table(
     {
+        "id": CHANNEL_ID,
         "comments": (
             "video default allowed comments type",
             "standardmäßig zulässiger kommentartyp für videos",
@@ -163,8 +164,7 @@ FEATURES = Table(
         "longitude": ("video default location longitude", "standaard lengtegraad van video"),
     },
     frozenset({"comments"}),
-    frozenset(CHANNEL_ID)
-    | frozenset(
+    frozenset(
         {
             "channel auto moderation in live chat",
             "video default targeted audience",

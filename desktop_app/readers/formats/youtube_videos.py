@@ -58,7 +58,8 @@ def read_videos(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
             yield _video(row, scope, places, strange)
     yield from (scope.problem(what) for what in strange)
     if scope.path == found(scope.members, TABLES)[0]:
-        yield from most_open(scope, "post_audience", "Videos", own_videos(scope.members).values())
+        audiences = _audiences(scope.members)
+        yield from most_open(scope, "post_audience", "Videos", audiences.values())
 
 
 def read_places(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
@@ -73,6 +74,7 @@ def read_uploads(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     for upload in json_stream.items(stream, scope, _Upload):
         if isinstance(upload, Problem):
             yield upload
+            audiences.append(Audience.UNKNOWN)
             continue
         told = upload.snippet
         audiences.append(audience_of(upload.status.privacy_status, strange))
@@ -92,8 +94,7 @@ def read_uploads(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
 @lru_cache(maxsize=1)
 def own_videos(members: Members) -> Mapping[str, Audience]:
     """Who can see each of the person's own videos, by their ids; none where they are not told."""
-    known: dict[str, None] = {}
-    return {row[0]: audience_of(row[3], known) for row in rows_of(members, TABLES, VIDEOS)}
+    return {ident: audience for ident, audience in _audiences(members).items() if ident}
 
 
 def audience_of(word: str, strange: dict[str, None]) -> Audience:
@@ -145,7 +146,10 @@ def _video(row: Row, scope: Scope, places: Mapping[str, Place], strange: dict[st
 def _places(members: Members) -> Mapping[str, Place]:
     """Where videos were taken, by their ids."""
     places = {}
-    for ident, latitude, longitude in rows_of(members, PLACES, RECORDINGS):
+    for row in rows_of(members, PLACES, RECORDINGS):
+        if row is None:
+            continue
+        ident, latitude, longitude = row
         try:
             point = float(latitude), float(longitude)
         except ValueError:
@@ -153,3 +157,15 @@ def _places(members: Members) -> Mapping[str, Place]:
         if ident and any(point):
             places[ident] = Place("", *point)
     return places
+
+
+def _audiences(members: Members) -> Mapping[str, Audience]:
+    """Who can see each video, by its id; under no id at all, where some could not be read."""
+    unnamed: dict[str, None] = {}
+    audiences: dict[str, Audience] = {}
+    for row in rows_of(members, TABLES, VIDEOS):
+        if row is None:
+            audiences[""] = Audience.UNKNOWN
+        else:
+            audiences[row[0]] = audience_of(row[3], unnamed)
+    return audiences

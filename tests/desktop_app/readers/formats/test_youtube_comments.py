@@ -29,21 +29,35 @@ def read(scope: Scope, parse: Parser = read_comments) -> list[Any]:
 @pytest.mark.parametrize(
     "table",
     [
-        f"Comment ID,Channel ID,Comment Create Timestamp,Price,Parent Comment ID,Video ID,"
-        f"Comment Text\nU1,UC1,{MADE},0,,v1,words\n",
-        f"Channel ID,Comment Create Timestamp,Price,Comment ID,Parent Comment ID,Video ID,"
-        f"Comment Text\nUC1,{MADE},0,U1,,v1,words\n",
-        f"Comment ID,Channel ID,Comment Create Timestamp,Price,Parent Comment ID,Post ID,Video ID,"
-        f"Comment Text,Top-Level Comment ID\nU1,UC1,{MADE},0,,,v1,words,\n",
-        f"\ufeffComment ID,Channel ID,Comment create timestamp,Price,Parent comment ID,Video ID,"
-        f"Comment text,Top-level comment ID\r\nU1,UC1,{MADE},0,,v1,words,\r\n,,,,,,,\r\n",
-        f"Kommentar-ID,Kanal-ID,Zeitstempel der Erstellung des Kommentars,Preis,"
-        f"Übergeordnete Kommentar-ID,Beitrags\u2011ID,Video-ID,Kommentartext\n"
-        f"U1,UC1,{MADE},0,,,v1,words\n",
-        f"Reactie-ID,Kanaal-ID,Aanmaaktijdstempel reactie,Prijs,Video-ID,Reactietekst\n"
-        f"U1,UC1,{MADE},0,v1,words\n",
-        f"ID de comentario,ID de canal,Marca de tiempo de creación del comentario,Precio,"
-        f"ID de vídeo,Texto del comentario\nU1,UC1,{MADE},0,v1,words\n",
+        (
+            f"Comment ID,Channel ID,Comment Create Timestamp,Price,Parent Comment ID,Video ID,"
+            f"Comment Text\nU1,UC1,{MADE},0,,v1,words\n"
+        ),
+        (
+            f"Channel ID,Comment Create Timestamp,Price,Comment ID,Parent Comment ID,Video ID,"
+            f"Comment Text\nUC1,{MADE},0,U1,,v1,words\n"
+        ),
+        (
+            f"Comment ID,Channel ID,Comment Create Timestamp,Price,Parent Comment ID,Post ID,"
+            f"Video ID,Comment Text,Top-Level Comment ID\nU1,UC1,{MADE},0,,,v1,words,\n"
+        ),
+        (
+            f"\ufeffComment ID,Channel ID,Comment create timestamp,Price,Parent comment ID,"
+            f"Video ID,Comment text,Top-level comment ID\r\nU1,UC1,{MADE},0,,v1,words,\r\n,,,,,,,\r\n"
+        ),
+        (
+            f"Kommentar-ID,Kanal-ID,Zeitstempel der Erstellung des Kommentars,Preis,"
+            f"Übergeordnete Kommentar-ID,Beitrags\u2011ID,Video-ID,Kommentartext\n"
+            f"U1,UC1,{MADE},0,,,v1,words\n"
+        ),
+        (
+            f"Reactie-ID,Kanaal-ID,Aanmaaktijdstempel reactie,Prijs,Video-ID,Reactietekst\n"
+            f"U1,UC1,{MADE},0,v1,words\n"
+        ),
+        (
+            f"ID de comentario,ID de canal,Marca de tiempo de creación del comentario,Precio,"
+            f"ID de vídeo,Texto del comentario\nU1,UC1,{MADE},0,v1,words\n"
+        ),
     ],
 )
 def test_each_header_gives_the_same(table: str, make_scope: Make) -> None:
