@@ -10,6 +10,7 @@ import hmac
 import json
 import os
 import secrets
+import sys
 import threading
 import unicodedata
 from collections.abc import Callable
@@ -38,15 +39,15 @@ _MOST_PASSES, _MOST_MEMORY_KIB, _MOST_LANES = 20, 1024 * 1024, 16
 _PATIENCE = 90.0
 """Seconds for the keyring to answer; the person may have to unlock it first."""
 
-_ACCEPTED = frozenset(
-    {
-        "keyring.backends.SecretService.Keyring",
-        "keyring.backends.libsecret.Keyring",
-        "keyring.backends.kwallet.DBusKeyring",
-        "keyring.backends.kwallet.DBusKeyringKWallet4",
-        "keyring.backends.macOS.Keyring",
-        "keyring.backends.Windows.WinVaultKeyring",
-    }
+_ACCEPTED = {
+    "win32": ("keyring.backends.Windows.WinVaultKeyring",),
+    "darwin": ("keyring.backends.macOS.Keyring",),
+}
+_ACCEPTED_ELSEWHERE = (
+    "keyring.backends.SecretService.Keyring",
+    "keyring.backends.libsecret.Keyring",
+    "keyring.backends.kwallet.DBusKeyring",
+    "keyring.backends.kwallet.DBusKeyringKWallet4",
 )
 """The keyrings that keep a secret; others write it in the clear or throw it away."""
 
@@ -55,6 +56,10 @@ _Found = TypeVar("_Found")
 
 class _Keyring(Protocol):
     """What is used of a keyring."""
+
+    @property
+    def priority(self) -> float:
+        """How well it suits the system; the highest is the system's own."""
 
     def get_password(self, service: str, username: str) -> str | None:
         """The secret, or None."""
@@ -229,15 +234,18 @@ def _delete(mark: str) -> None:
 
 
 def _accepted() -> _Keyring | None:
-    """The system's keyring, if it is one that keeps a secret."""
-    import keyring  # noqa: PLC0415 - slow, and not needed for a review with a passphrase
+    """The system's keyring, if it is one that keeps a secret.
 
-    chosen = keyring.get_keyring()
-    for ring in getattr(chosen, "backends", (chosen,)):
-        if f"{type(ring).__module__}.{type(ring).__qualname__}" in _ACCEPTED:
-            accepted: _Keyring = ring
-            return accepted
-    return None
+    Each is loaded by its name. `keyring` by itself would load every one there is, those of other
+    systems and of other programs included, and some start a compiler to look for a library.
+    """
+    from keyring.core import load_keyring  # noqa: PLC0415 - slow, and not always needed
+
+    found: list[_Keyring] = []
+    for name in _ACCEPTED.get(sys.platform, _ACCEPTED_ELSEWHERE):
+        with contextlib.suppress(Exception):  # each says in its own way that it is not there
+            found.append(load_keyring(name))
+    return max(found, key=lambda ring: ring.priority, default=None)
 
 
 def _in_time(ask: Callable[[], _Found]) -> _Found | None:

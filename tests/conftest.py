@@ -11,7 +11,6 @@ import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before anything imports Qt
 
-import keyring
 import keyring.backend
 import keyring.errors
 
@@ -98,13 +97,14 @@ class MemoryKeyring(keyring.backend.KeyringBackend):
 
 
 @pytest.fixture(autouse=True)
-def memory_keyring() -> Iterator[MemoryKeyring]:
-    """The keyring of this test, in memory."""
-    before = keyring.get_keyring()
-    own = MemoryKeyring()
-    keyring.set_keyring(own)
-    yield own
-    keyring.set_keyring(before)
+def memory_keyring(monkeypatch: pytest.MonkeyPatch) -> MemoryKeyring:
+    """A keyring in memory, for tests that take it; none of the machine's own can be loaded."""
+
+    def refuse(name: str) -> None:
+        raise RuntimeError(f"a test tried to use {name}")
+
+    monkeypatch.setattr("keyring.core.load_keyring", refuse)
+    return MemoryKeyring()
 
 
 class WarningWatch(logging.Handler):

@@ -1,10 +1,12 @@
+import importlib.util
 import json
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import keyring
 import pytest
 
 from desktop_app import vault
@@ -30,9 +32,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def accepted(memory_keyring: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
     """The test's own keyring, taken for one that keeps secrets."""
-    kind = type(memory_keyring)
-    name = f"{kind.__module__}.{kind.__qualname__}"
-    monkeypatch.setattr(vault, "_ACCEPTED", frozenset({name}))
+    monkeypatch.setattr("keyring.core.load_keyring", lambda name: memory_keyring)
     return memory_keyring
 
 
@@ -106,23 +106,72 @@ def test_a_key_that_is_gone_or_another_is_missing(
         vault.key_of(review)
 
 
-def test_a_keyring_that_writes_in_the_clear_is_not_used(review: Path, memory_keyring: Any) -> None:
+def test_where_no_keyring_is_accepted_none_is_used(review: Path) -> None:
     assert not vault.has_keyring()
     with pytest.raises(NoKeyring):
         vault.new_key(review, None)
-    assert memory_keyring.passwords == {}
     assert not vault.header_of(review).exists()
 
 
-def test_of_several_keyrings_an_accepted_one_is_used(
-    review: Path, accepted: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    class Chain:
-        backends = (object(), accepted)
+class Named:
+    """A keyring as the library loads it by its name."""
 
-    monkeypatch.setattr(keyring, "get_keyring", Chain)
-    vault.new_key(review, None)
-    assert len(accepted.passwords) == 1
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.priority = 5.1 if "kwallet" in name else 5.0
+
+
+@pytest.mark.parametrize(
+    ("system", "chosen"),
+    [
+        ("linux", "keyring.backends.kwallet.DBusKeyring"),
+        ("darwin", "keyring.backends.macOS.Keyring"),
+        ("win32", "keyring.backends.Windows.WinVaultKeyring"),
+    ],
+)
+def test_the_best_of_the_accepted_keyrings_is_used_and_no_other_is_loaded(
+    monkeypatch: pytest.MonkeyPatch, system: str, chosen: str
+) -> None:
+    asked: list[str] = []
+
+    def load(name: str) -> Named:
+        asked.append(name)
+        if "libsecret" in name:
+            raise RuntimeError("it is not there")
+        return Named(name)
+
+    monkeypatch.setattr("keyring.core.load_keyring", load)
+    monkeypatch.setattr("sys.platform", system)
+    ring: object = vault._accepted()
+    assert isinstance(ring, Named)
+    assert ring.name == chosen
+    clear = {"keyring.backends.null.Keyring", "keyring.backends.chainer.ChainerBackend"}
+    assert set(asked) & clear == set()
+    assert all(name.startswith("keyring.backends.") for name in asked)
+
+
+def test_every_accepted_keyring_is_one_the_library_has() -> None:
+    names = {name for many in vault._ACCEPTED.values() for name in many}
+    for name in names | set(vault._ACCEPTED_ELSEWHERE):
+        module, _, kind = name.rpartition(".")
+        source = importlib.util.find_spec(module)
+        assert source is not None
+        assert source.origin is not None
+        assert f"class {kind}(" in Path(source.origin).read_text("utf-8")
+
+
+def test_looking_for_a_keyring_starts_no_other_program() -> None:
+    code = (
+        "import os, sys\n"
+        "def tell(event, found):\n"
+        "    if event in {'subprocess.Popen', 'os.posix_spawn', 'os.fork', 'os.exec'}:\n"
+        "        os._exit(9)\n"
+        "sys.addaudithook(tell)\n"
+        "from desktop_app import vault\n"
+        "vault.has_keyring()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")  # 9 where one was started
 
 
 def forgetful(*_: object) -> None:

@@ -6,7 +6,6 @@ import pytest
 
 from checks.checklist import Choice
 from checks.model import About
-from desktop_app import vault
 from desktop_app.errors import CannotSave, DamagedReview, SavedFromDamage
 from desktop_app.review import Review, Use
 from desktop_app.review.beside import kept_here
@@ -17,7 +16,7 @@ PAGE = 4096
 
 @pytest.fixture
 def keyring(memory_keyring: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.setattr(vault, "_accepted", lambda: memory_keyring)
+    monkeypatch.setattr("keyring.core.load_keyring", lambda name: memory_keyring)
     return memory_keyring
 
 

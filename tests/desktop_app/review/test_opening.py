@@ -19,9 +19,7 @@ from desktop_app.review import Review, opening
 
 @pytest.fixture
 def accepted(memory_keyring: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
-    kind = type(memory_keyring)
-    name = f"{kind.__module__}.{kind.__qualname__}"
-    monkeypatch.setattr(vault, "_ACCEPTED", frozenset({name}))
+    monkeypatch.setattr("keyring.core.load_keyring", lambda name: memory_keyring)
     return memory_keyring
 
 
