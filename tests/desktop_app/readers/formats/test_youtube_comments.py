@@ -43,7 +43,8 @@ def read(scope: Scope, parse: Parser = read_comments) -> list[Any]:
         ),
         (
             f"\ufeffComment ID,Channel ID,Comment create timestamp,Price,Parent comment ID,"
-            f"Video ID,Comment text,Top-level comment ID\r\nU1,UC1,{MADE},0,,v1,words,\r\n,,,,,,,\r\n"
+            "Video ID,Comment text,Top-level comment ID\r\n"
+            f"U1,UC1,{MADE},0,,v1,words,\r\n,,,,,,,\r\n"
         ),
         (
             f"Kommentar-ID,Kanal-ID,Zeitstempel der Erstellung des Kommentars,Preis,"
