@@ -1,11 +1,10 @@
-"""Makes plain posts quickly: a person's download may hold hundreds of thousands of them."""
+"""Makes posts quickly: a person's download may hold hundreds of thousands of them."""
 
 from typing import Any
 
-from checks.evidence import Audience, Author, Origin, Post, Record, State
+from checks.evidence import Audience, Author, Origin, Place, Post, Record, State
 
 _NEW: Any = object.__new__
-_LIVE = State.LIVE
 
 
 class _Open(Record):
@@ -23,9 +22,17 @@ def quick_post(
     author: Author,
     audience: Audience,
     text: str,
+    shared: str,
     title: str,
+    group: str,
+    place: Place | None,
+    tags: tuple[str, ...],
+    links: tuple[str, ...],
+    state: State,
+    is_reply: bool,
+    has_media: bool,
 ) -> Post:
-    """The same as `Post(...)` with these fields given; `made` is in seconds UTC."""
+    """The same as `Post(...)` with every field given; `made` is in seconds UTC."""
     post = _NEW(_Open)
     post.origin = origin
     post.id = ident
@@ -33,15 +40,15 @@ def quick_post(
     post.author = author
     post.audience = audience
     post.text = text
-    post.shared = ""
+    post.shared = shared
     post.title = title
-    post.group = ""
-    post.place = None
-    post.tags = ()
-    post.links = ()
-    post.state = _LIVE
-    post.is_reply = False
-    post.has_media = False
+    post.group = group
+    post.place = place
+    post.tags = tags
+    post.links = links
+    post.state = state
+    post.is_reply = is_reply
+    post.has_media = has_media
     post.__class__ = Post
     done: Post = post
     return done

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from checks.evidence import Audience, Author, Post, Problem, Record
+from checks.evidence import Audience, Author, Origin, Post, Problem, Record, State
 from desktop_app.readers.formats import json_stream
 from desktop_app.readers.formats.quick_post import quick_post
 from desktop_app.readers.formats.youtube_page_times import time_on_page
@@ -22,7 +22,7 @@ UNZONED = (
     "Times on this page are in a time zone that Keep Clear does not know. They were taken as UTC."
 )
 WATCHED, SEARCHED = "Something you watched", "Something you searched for"
-_ME, _ONLY_ME = Author.ME, Audience.ONLY_ME
+_ME, _ONLY_ME, _LIVE = Author.ME, Audience.ONLY_ME, State.LIVE
 
 
 class _Snippet(msgspec.Struct, gc=False, rename={"time": "publishedAt"}):
@@ -59,7 +59,7 @@ def read_searched_page(stream: BinaryIO, scope: Scope) -> Iterator[Record | Prob
 
 def _lists(stream: BinaryIO, scope: Scope, title: str) -> Iterator[Sequence[Post | Problem]]:
     """What a history gives, in lists: there may be very many, and each step is felt."""
-    origin, make, when = scope.origin, quick_post, time_of
+    origin, when = scope.origin, time_of
     undated = False
     for batch in json_stream.batches(stream, scope, _Item):
         if isinstance(batch, Problem):
@@ -67,7 +67,7 @@ def _lists(stream: BinaryIO, scope: Scope, title: str) -> Iterator[Sequence[Post
             continue
         times = [when((item.snippet or item).time) for item in batch]
         undated = undated or None in times
-        yield [make(origin, "", made, _ME, _ONLY_ME, "", title) for made in times]
+        yield [_counted(origin, made, title) for made in times]
     if undated:
         yield (scope.problem(UNDATED),)
 
@@ -80,8 +80,29 @@ def _page(stream: BinaryIO, scope: Scope, title: str) -> Iterator[Record | Probl
             continue
         made, is_sure = time_on_page(entry.lines[-1])
         undated, unzoned = undated or made is None, unzoned or not is_sure
-        yield quick_post(scope.origin, "", made, _ME, _ONLY_ME, "", title)
+        yield _counted(scope.origin, made, title)
     if undated:
         yield scope.problem(UNDATED)
     if unzoned:
         yield scope.problem(UNZONED)
+
+
+def _counted(origin: Origin, made: int | None, title: str) -> Post:
+    """An entry without its words."""
+    return quick_post(
+        origin,
+        "",
+        made,
+        _ME,
+        _ONLY_ME,
+        text="",
+        shared="",
+        title=title,
+        group="",
+        place=None,
+        tags=(),
+        links=(),
+        state=_LIVE,
+        is_reply=False,
+        has_media=False,
+    )
