@@ -1,5 +1,6 @@
 """Reads the records of Meta's HTML pages, of both markups, a piece at a time."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -13,6 +14,7 @@ from desktop_app.readers.section import Scope
 
 PIECE = 64 * 1024
 _LONGEST_TAG = 64 * 1024
+_LONGEST_REST = 4 * 1024  # of a tag that the page ends in; the parser takes its square in time
 _LONGEST_BLOCK = 8 * 1024 * 1024
 _DEEPEST = 2_000
 
@@ -96,27 +98,32 @@ class _Page(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self._open: list[tuple[str, str]] = []  # each open element: its tag and its part
+        # Each open element: its tag, its part, and the part that what stands in it belongs to.
+        self._open: list[tuple[str, str, str]] = []
+        self._tags: Counter[str] = Counter()
+        self._addresses: set[str] = set()
         self._block = Block()
         self._done: list[Block] = []
         self._cell: list[str] = []
+        self._values: list[str] = []
         self._size = 0
         self._labelled = False
 
     def take(self, piece: str | None) -> bool:
         """Read one more piece, None for the end; False where this is no honest page."""
         try:
-            if piece is None:
-                self.close()
-                self._end_cell()
-                self._end_block()
-            else:
+            if piece is not None:
                 self.feed(piece)
+                return len(self.rawdata) <= _LONGEST_TAG
+            is_whole = len(self.rawdata) <= _LONGEST_REST
+            if is_whole:
+                self.close()
+            self._end_cell()
         except _TooMuch:
             self._cell.clear()
-            self._end_block()
-            return False
-        return len(self.rawdata) <= _LONGEST_TAG
+            is_whole = False
+        self._end_block()
+        return is_whole
 
     def done(self) -> list[Block]:
         """The blocks that are complete by now."""
@@ -144,7 +151,8 @@ class _Page(HTMLParser):
             self._labelled = False
         elif tag in ("td", "th") and not part:
             part = "value" if self._labelled else "label"
-        self._open.append((tag, part))
+        self._open.append((tag, part, part or self._part()))
+        self._tags[tag] += 1
         if len(self._open) > _DEEPEST:
             raise _TooMuch
 
@@ -152,12 +160,12 @@ class _Page(HTMLParser):
         """Close an element, and those in it that were left open."""
         if tag not in _INLINE:
             self._end_cell()
-        for at in range(len(self._open) - 1, -1, -1):
-            if self._open[at][0] == tag:
-                if any(part == "block" for _, part in self._open[at:]):
-                    self._end_block()
-                del self._open[at:]
-                return
+        closed = ""
+        while self._tags[tag] and closed != tag:
+            closed, part, _ = self._open.pop()
+            self._tags[closed] -= 1
+            if part == "block":
+                self._end_block()
 
     def handle_data(self, data: str) -> None:
         """Collect the words of a cell."""
@@ -166,18 +174,23 @@ class _Page(HTMLParser):
         if self._size > _LONGEST_BLOCK:
             raise _TooMuch
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Pass over what looks like the conditional comments of old browsers, whatever is in it."""
+        return self.parse_bogus_comment(i, bool(report))
+
     def _part(self) -> str:
-        return next((part for _, part in reversed(self._open) if part), "")
+        return self._open[-1][2] if self._open else ""
 
     def _address(self, tag: str, given: dict[str, str | None]) -> None:
         """Note where a link, picture or video leads."""
         address = given.get("href" if tag == "a" else "src") or ""
-        if tag not in ("a", "img", "video", "audio", "source") or not address:
+        if tag not in ("a", "img", "video", "audio", "source") or address in self._addresses:
             return
+        self._addresses.add(address)
         if address.startswith(("http://", "https://")):
-            if "facebook.com/dyi/" not in address and address not in self._block.links:
+            if "facebook.com/dyi/" not in address:
                 self._block.links.append(address)
-        elif not address.startswith(("#", "data:", "mailto:")) and address not in self._block.media:
+        elif address and not address.startswith(("#", "data:", "mailto:")):
             self._block.media.append(address)
 
     def _end_cell(self) -> None:
@@ -207,11 +220,17 @@ class _Page(HTMLParser):
     def _row(self, text: str, part: str) -> None:
         rows = self._block.rows
         if part == "label" and not self._labelled:
+            self._end_row()
             rows.append((text, ""))
             self._labelled = True
         elif rows:
-            label, value = rows[-1]
-            rows[-1] = (label, f"{value}\n{text}" if value else text)
+            self._values.append(text)
+
+    def _end_row(self) -> None:
+        """Put the values collected beside their label."""
+        if self._values:
+            self._block.rows[-1] = (self._block.rows[-1][0], "\n".join(self._values))
+            self._values.clear()
 
     def _text(self, text: str) -> None:
         """Words of a cell; outside of any known block a date by itself ends a record."""
@@ -223,6 +242,7 @@ class _Page(HTMLParser):
 
     def _end_block(self, *, known: bool = False) -> None:
         block = self._block
+        self._end_row()
         if block.known and block.made is None and block.texts:
             block.made = dates.english(block.texts[-1])
             if block.made is not None:
@@ -230,4 +250,5 @@ class _Page(HTMLParser):
         if block.full:
             self._done.append(block)
         self._block = Block(known=known)
+        self._addresses.clear()
         self._size = 0

@@ -106,6 +106,8 @@ def test_a_page_without_records_is_no_problem(make_scope: Callable[..., Scope]) 
         "<div>" * 100_000,
         "<a title='" + "x" * 3_000_000,
         "<!--" * 500_000,
+        "<a " * 20_000,
+        "<a b='" * 10_000,
         "word " * 3_000_000,
     ],
 )
@@ -113,6 +115,27 @@ def test_bombs_end_in_a_problem(bomb: str, make_scope: Callable[..., Scope]) -> 
     found = read(OLDER + bomb, make_scope)
     assert found[0] == Block(known=True, heading="Jo", texts=["Good evening"], made=MADE - 55)
     assert Problem("page.html", CUT_SHORT, fatal=True) in found
+
+
+def test_what_looks_like_a_condition_of_old_browsers_is_passed_over(
+    make_scope: Callable[..., Scope],
+) -> None:
+    text = "<p>One</p><![C31[ x ]]><![<![[ y ]]><![CDATA[z]]><p>Two</p>"
+    assert read(text, make_scope) == [Block(texts=["One", "Two"])]
+
+
+def test_an_address_is_given_once_in_a_record(make_scope: Callable[..., Scope]) -> None:
+    text = "<img src='b.jpg'><img src='a.jpg'><img src='b.jpg'><a href='https://example.org/'>x</a>"
+    known = f"<div class='_a6-g'>{text * 2}</div>"
+    block = Block(
+        known=True, texts=["x", "x"], links=["https://example.org/"], media=["b.jpg", "a.jpg"]
+    )
+    assert read(known + known, make_scope) == [block, block]
+
+
+def test_values_stand_beside_their_label_line_by_line(make_scope: Callable[..., Scope]) -> None:
+    text = "<table><tr><td>Name<td>Jo<td>Kim</tr><tr><td>Town<td>Rye</table>"
+    assert read(text, make_scope) == [Block(rows=[("Name", "Jo\nKim"), ("Town", "Rye")])]
 
 
 PIECES = st.sampled_from(
