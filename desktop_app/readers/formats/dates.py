@@ -28,10 +28,15 @@ _ENGLISH = re.compile(
     r"(?:(?P<m1>[a-z]{3,9})\.?\s+(?P<d1>\d{1,2})|(?P<d2>\d{1,2})\s+(?P<m2>[a-z]{3,9})\.?),?\s+"
     rf"(?P<year>\d{{4}})(?:(?:,|\s+at)?\s+{_TIME}{_ZONE})?"
 )
-_X = re.compile(
-    r"\w{3} (?P<month>\w{3}) (?P<day>\d\d) (?P<hour>\d\d):(?P<minute>\d\d):(?P<second>\d\d)"
-    r" (?P<sign>[+-])(?P<zh>\d\d)(?P<zm>\d\d) (?P<year>\d{4})"
-)
+_X_DAY = re.compile(r"\w{3} (\w{3}) (\d\d) ([+-])(\d\d)(\d\d) (\d{4})")
+_X_LENGTH = 30
+_TWO_DIGITS = tuple(f"{number:02}" for number in range(60))
+_HOUR_AND_MINUTE = {
+    f"{hour}:{minute}": 3600 * int(hour) + 60 * int(minute)
+    for hour in _TWO_DIGITS[:24]
+    for minute in _TWO_DIGITS
+}
+_SECOND = {f":{second}": int(second) for second in _TWO_DIGITS}
 
 Stamp = int | float | str | None
 """A time as it may stand in JSON."""
@@ -76,16 +81,26 @@ def english(text: str) -> int | None:
 
 def x_time(text: str) -> int | None:
     """A time in X's form, "Wed Oct 10 20:19:24 +0000 2018"; None for anything else."""
-    match = _X.fullmatch(text.strip())
+    text = text.strip()
+    if len(text) != _X_LENGTH:
+        return None
+    into, second = _HOUR_AND_MINUTE.get(text[11:16]), _SECOND.get(text[16:19])
+    day = _x_day(text[:11] + text[20:])
+    if into is None or second is None or day is None or text[19] != " ":
+        return None
+    return _guarded(day + into + second, 1)
+
+
+@lru_cache(maxsize=4096)
+def _x_day(text: str) -> int | None:
+    """When a day began in its zone: "Wed Oct 10 +0000 2018"."""
+    match = _X_DAY.fullmatch(text)
     if not match:
         return None
-    part = match.groupdict()
-    made = _utc(
-        int(part["year"]),
-        _MONTH.get(part["month"].lower(), 0),
-        *(int(part[name]) for name in ("day", "hour", "minute", "second")),
-    )
-    return None if made is None else made - _offset(part)
+    month, day, sign, hours, minutes, year = match.groups()
+    start = _utc(int(year), _MONTH.get(month.lower(), 0), int(day))
+    east = int(hours) * 3600 + int(minutes) * 60
+    return None if start is None else start + (east if sign == "-" else -east)
 
 
 def iso(text: str) -> int | None:

@@ -5,6 +5,7 @@ from typing import Any
 from checks.evidence import Audience, Author, Origin, Place, Post, Record, State
 
 _NEW: Any = object.__new__
+_LIVE = State.LIVE
 
 
 class _Open(Record):
@@ -22,17 +23,17 @@ def quick_post(
     author: Author,
     audience: Audience,
     text: str,
-    shared: str,
     title: str,
-    group: str,
-    place: Place | None,
-    tags: tuple[str, ...],
-    links: tuple[str, ...],
-    state: State,
-    is_reply: bool,
-    has_media: bool,
+    shared: str = "",
+    group: str = "",
+    place: Place | None = None,
+    tags: tuple[str, ...] = (),
+    links: tuple[str, ...] = (),
+    state: State = _LIVE,
+    is_reply: bool = False,
+    has_media: bool = False,
 ) -> Post:
-    """The same as `Post(...)` with every field given; `made` is in seconds UTC."""
+    """The same as `Post(...)` with these fields given; `made` is in seconds UTC."""
     post = _NEW(_Open)
     post.origin = origin
     post.id = ident

@@ -9,7 +9,7 @@ import msgspec
 
 from checks.evidence import Audience, Origin, Problem, Record
 from desktop_app.readers.formats.dates import iso
-from desktop_app.readers.formats.json_stream import ODD_SHAPE, document, items
+from desktop_app.readers.formats.json_stream import ODD_SHAPE, batches, document, items
 from desktop_app.readers.section import Members, Owner, Scope, tidy
 
 T = TypeVar("T")
@@ -92,11 +92,22 @@ def entries(
 
     `counted` compares the number of entries with the one X lists.
     """
+    for batch in entry_batches(stream, scope, into, counted=counted):
+        if isinstance(batch, Problem):
+            yield batch
+        else:
+            yield from batch
+
+
+def entry_batches(
+    stream: BinaryIO, scope: Scope, into: type[T], *, counted: bool = False
+) -> Iterator[list[T] | Problem]:
+    """As `entries`, in lists of no fixed length."""
     files = listed_files(scope.members)
     number = 0
-    for entry in items(stream, scope, into):
-        number += 1
-        yield entry
+    for batch in batches(stream, scope, into):
+        number += 1 if isinstance(batch, Problem) else len(batch)
+        yield batch
     own = files.get(_base(scope.path))
     if counted and own is not None and number < own:
         yield scope.problem(
@@ -132,14 +143,22 @@ def wrapped(
 
 def siblings(members: Members, pattern: str, into: type[T]) -> Iterator[T]:
     """The entries of other files of the archive; what is wrong with them they tell themselves."""
+    for path in paths_like(members, pattern):
+        yield from entries_of(members, path, into)
+
+
+def entries_of(members: Members, path: str, into: type[T]) -> Iterator[T]:
+    """The entries of another file of the archive."""
+    with members.open(path) as stream:
+        for entry in items(stream, _scope(members, path), into):
+            if not isinstance(entry, Problem):
+                yield entry
+
+
+def paths_like(members: Members, pattern: str) -> Iterator[str]:
+    """The files of the archive whose path, in small letters, has a pattern."""
     wanted = re.compile(pattern)
-    for path in members.paths:
-        if wanted.fullmatch(tidy(path)):
-            scope = _scope(members, path)
-            with members.open(path) as stream:
-                for entry in items(stream, scope, into):
-                    if not isinstance(entry, Problem):
-                        yield entry
+    return (path for path in members.paths if wanted.fullmatch(tidy(path)))
 
 
 def wrapped_siblings(members: Members, pattern: str, name: str, into: type[T]) -> Iterator[T]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import BinaryIO
 from urllib.parse import unquote
 
@@ -10,8 +9,9 @@ import msgspec
 
 from checks.evidence import App, Contact, Login, Membership, Problem, Record, Relation, Setting
 from desktop_app.readers.formats.dates import iso, seconds
-from desktop_app.readers.formats.x_archive import POSTS, Id, siblings, wrapped
-from desktop_app.readers.section import Members, Scope
+from desktop_app.readers.formats.x_archive import Id, wrapped
+from desktop_app.readers.formats.x_learnt import names_in_posts
+from desktop_app.readers.section import Scope
 
 _NUMBERS_ONLY = (
     "X names these people by numbers only, so nobody could be told by name. Look through your "
@@ -22,26 +22,6 @@ _LIST = re.compile(r"https?://(?:www\.)?(?:twitter|x)\.com/(?:i/lists|\w+/lists)
 
 class _Person(msgspec.Struct, gc=False, rename="camel"):
     account_id: Id = ""
-
-
-class _Mention(msgspec.Struct, gc=False):
-    id_str: Id = ""
-    name: str = ""
-    screen_name: str = ""
-
-
-class _Entities(msgspec.Struct, gc=False):
-    user_mentions: list[_Mention] = []
-
-
-class _Mentioning(msgspec.Struct, gc=False):
-    entities: _Entities = msgspec.field(default_factory=_Entities)
-    in_reply_to_user_id_str: Id | None = None
-    in_reply_to_screen_name: str | None = None
-
-
-class _MentioningEntry(_Mentioning, gc=False):
-    tweet: _Mentioning | None = None
 
 
 class _ListInfo(msgspec.Struct, gc=False):
@@ -99,20 +79,6 @@ def read_following(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]
 def read_blocked(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """Whom the person blocked."""
     return _people(stream, scope, "blocking", Relation.BLOCKED)
-
-
-@lru_cache(maxsize=1)
-def names_in_posts(members: Members) -> dict[str, tuple[str, str]]:
-    """Names and user names of the accounts that the person's posts mention, by their numbers."""
-    found: dict[str, tuple[str, str]] = {}
-    for entry in siblings(members, POSTS, _MentioningEntry):
-        post = entry.tweet or entry
-        if post.in_reply_to_user_id_str and post.in_reply_to_screen_name:
-            found.setdefault(str(post.in_reply_to_user_id_str), ("", post.in_reply_to_screen_name))
-        for mention in post.entities.user_mentions:
-            if mention.name:
-                found[str(mention.id_str)] = mention.name, mention.screen_name
-    return found
 
 
 def read_lists_created(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:

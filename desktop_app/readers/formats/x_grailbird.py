@@ -14,7 +14,7 @@ from desktop_app.readers.formats.chunks import text_chunks
 from desktop_app.readers.formats.dates import x_time
 from desktop_app.readers.formats.json_stream import document, items
 from desktop_app.readers.formats.x_archive import Id, siblings
-from desktop_app.readers.formats.x_notes import links_of
+from desktop_app.readers.formats.x_long_posts import links_of
 from desktop_app.readers.formats.x_text import Link, expanded, reposted, unescaped
 from desktop_app.readers.section import Members, Owner, Scope, tidy
 

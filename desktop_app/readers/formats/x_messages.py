@@ -8,8 +8,9 @@ import msgspec
 
 from checks.evidence import Author, Conversation, Message, Problem, Record
 from desktop_app.readers.formats.dates import iso
+from desktop_app.readers.formats.quick_message import quick_message
 from desktop_app.readers.formats.x_archive import Id, path_set, wrapped
-from desktop_app.readers.formats.x_connections import names_in_posts
+from desktop_app.readers.formats.x_learnt import names_in_posts
 from desktop_app.readers.formats.x_text import expanded, unescaped
 from desktop_app.readers.section import Scope
 
@@ -83,6 +84,14 @@ class _People:
     def __init__(self, scope: Scope) -> None:
         self.scope = scope
         self._names = names_in_posts(scope.members)
+        self._writers: dict[Id, tuple[Author, str]] = {}
+
+    def writer(self, number: Id) -> tuple[Author, str]:
+        """Whether the person wrote under a number, and what its account is called."""
+        known = self._writers.get(number)
+        if known is None:
+            known = self._writers[number] = self.wrote(number), self.called(number)
+        return known
 
     def called(self, number: Id) -> str:
         """What an account is called: its name, else its user name, else its number."""
@@ -113,16 +122,17 @@ def _messages(thread: _Thread) -> Iterator[_Create]:
 
 def _message(create: _Create, title: str, people: _People) -> Message:
     links = {link.url: link.expanded for link in create.urls if link.url and link.expanded}
-    return Message(
+    author, sender = people.writer(create.sender_id)
+    return quick_message(
         people.scope.origin,
         str(create.id),
         iso(create.created_at),
-        people.wrote(create.sender_id),
+        author,
         expanded(unescaped(create.text), links),
         title,
-        people.called(create.sender_id),
+        sender,
         False,
-        tuple(basename(address.partition("?")[0]) for address in create.media_urls),
+        tuple([basename(address.partition("?")[0]) for address in create.media_urls]),
     )
 
 

@@ -37,7 +37,7 @@ def expanded(text: str, links: Mapping[str, str], dropped: Iterable[str] = ()) -
 
 def reposted(text: str) -> tuple[str, str]:
     """Whose post a text repeats and that post's words; ("", "") where it repeats none."""
-    found = _REPOST.match(text)
+    found = _REPOST.match(text) if text.startswith("RT @") else None
     return (found[1], text[found.end() :]) if found else ("", "")
 
 

@@ -1,26 +1,24 @@
 """Posts on X, in the layouts of 2018 to today, and the pictures in them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import basename
-from typing import Any, BinaryIO
-
-import msgspec
+from typing import BinaryIO
 
 from checks.evidence import Audience, Author, Media, Place, Post, Problem, Record, State
+from desktop_app.readers.formats import x_shapes
 from desktop_app.readers.formats.dates import x_time
-from desktop_app.readers.formats.x_archive import (
-    Id,
-    audience_of_posts,
-    entries,
-    member_called,
-)
-from desktop_app.readers.formats.x_notes import Notes, links_of, note_for, notes_of
-from desktop_app.readers.formats.x_text import Link, expanded, reposted, unescaped
+from desktop_app.readers.formats.quick_post import quick_post
+from desktop_app.readers.formats.x_archive import audience_of_posts, entry_batches, member_called
+from desktop_app.readers.formats.x_learnt import Learnt, keep
+from desktop_app.readers.formats.x_long_posts import Note, Notes, links_of, note_for, notes_of
+from desktop_app.readers.formats.x_shapes import Edits, Tweet, TweetEntry
+from desktop_app.readers.formats.x_text import expanded, reposted, unescaped
 from desktop_app.readers.section import Scope
 
 _QUOTED = re.compile(r"https?://(?:mobile\.)?(?:twitter|x)\.com/(\w{1,20})/status/\d+")
+_NO_LINKS: Mapping[str, str] = {}
 _FOLDERS = (
     "tweets_media",
     "tweet_media",
@@ -28,70 +26,6 @@ _FOLDERS = (
     "deleted_tweets_media",
     "twitter_circle_tweet_media",
 )
-
-
-class _Mention(msgspec.Struct, gc=False):
-    name: str = ""
-
-
-class _Variant(msgspec.Struct, gc=False):
-    bitrate: int = 0
-    url: str = ""
-
-
-class _Video(msgspec.Struct, gc=False):
-    variants: list[_Variant] = []
-
-
-class _Media(msgspec.Struct, gc=False):
-    id_str: Id = ""
-    url: str = ""
-    media_url_https: str = ""
-    media_url: str = ""
-    type: str = ""
-    video_info: _Video | None = None
-
-
-class _Entities(msgspec.Struct, gc=False):
-    urls: list[Link] = []
-    user_mentions: list[_Mention] = []
-    media: list[_Media] = []
-
-
-class _Initial(msgspec.Struct, gc=False, rename="camel"):
-    edit_tweet_ids: list[Id] = []
-
-
-class _Edit(msgspec.Struct, gc=False, rename="camel"):
-    edit_control_initial: _Initial = msgspec.field(default_factory=_Initial)
-
-
-class _Edits(msgspec.Struct, gc=False):
-    initial: _Initial = msgspec.field(default_factory=_Initial)
-    edit: _Edit = msgspec.field(default_factory=_Edit)
-
-
-class Tweet(msgspec.Struct, gc=False):
-    """A post as X writes it; only what is read of it."""
-
-    id_str: Id = ""
-    id: Id = ""
-    created_at: str = ""
-    full_text: str = ""
-    in_reply_to_status_id_str: Id | None = None
-    in_reply_to_user_id_str: Id | None = None
-    in_reply_to_screen_name: str | None = None
-    entities: _Entities = msgspec.field(default_factory=_Entities)
-    extended_entities: _Entities | None = None
-    coordinates: Any = None
-    place: Any = None
-    edit_info: _Edits | None = None
-
-
-class TweetEntry(Tweet, gc=False):
-    """An entry of a file of posts: the post in a wrapper, or by itself as in 2018."""
-
-    tweet: Tweet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,49 +61,56 @@ def read_deleted(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
 
 def _read(stream: BinaryIO, scope: Scope, where: Where) -> Iterator[Record | Problem]:
     notes = notes_of(scope.members)
-    for entry in entries(stream, scope, TweetEntry, counted=True):
-        if isinstance(entry, Problem):
-            yield entry
+    learnt = Learnt()
+    for batch in entry_batches(stream, scope, TweetEntry, counted=True):
+        if isinstance(batch, Problem):
+            yield batch
             continue
-        tweet = entry.tweet or entry
-        post = _post(tweet, scope, where, notes)
-        yield post
-        if post.has_media and not post.shared:
-            yield from _pictures(tweet, post, scope)
+        for entry in batch:
+            tweet = entry.tweet or entry
+            post, note = _post(tweet, scope, where, notes)
+            learnt.take(tweet, note)
+            yield post
+            if post.has_media and not post.shared:
+                yield from _pictures(tweet, post, scope)
+    keep(scope.members, scope.path, learnt)
 
 
-def _post(tweet: Tweet, scope: Scope, where: Where, notes: Notes) -> Post:
+def _post(tweet: Tweet, scope: Scope, where: Where, notes: Notes) -> tuple[Post, Note | None]:
+    """A post, and the long post it is the beginning of, whose words it then has."""
     made = x_time(tweet.created_at)
     raw = unescaped(tweet.full_text)
+    entities = tweet.entities
     media = _media_of(tweet)
-    links = links_of(tweet.entities.urls) if tweet.entities.urls else {}
+    links = links_of(entities.urls) if entities.urls else _NO_LINKS
     note = note_for(notes, made, raw, links) if notes else None
     text = note.text if note else expanded(raw, links, [item.url for item in media])
     whose, shared = reposted(text)
-    return Post(
+    post = quick_post(
         scope.origin,
         _id_of(tweet),
         made,
         Author.ME,
         where.audience,
         "" if whose else text,
-        shared,
         _title(tweet, whose, links),
+        shared,
         where.group,
         _place(tweet) if tweet.coordinates or tweet.place else None,
-        () if whose else tuple(mention.name for mention in tweet.entities.user_mentions),
-        () if note else tuple(link for link in links.values() if link not in text),
+        tuple([mention.name for mention in entities.user_mentions]) if not whose else (),
+        tuple([link for link in links.values() if link not in text]) if links and not note else (),
         _state(tweet, where.state) if tweet.edit_info else where.state,
         bool(tweet.in_reply_to_status_id_str or tweet.in_reply_to_user_id_str),
         bool(media),
     )
+    return post, note
 
 
 def _id_of(tweet: Tweet) -> str:
     return str(tweet.id_str or tweet.id)
 
 
-def _title(tweet: Tweet, whose: str, links: dict[str, str]) -> str:
+def _title(tweet: Tweet, whose: str, links: Mapping[str, str]) -> str:
     """What the person did, in a few words of ours."""
     if whose:
         return f"Repost of @{whose}"
@@ -183,10 +124,12 @@ def _title(tweet: Tweet, whose: str, links: dict[str, str]) -> str:
 
 def _state(tweet: Tweet, state: State) -> State:
     """Only the newest version of an edited post stands on the profile."""
-    edits = tweet.edit_info or _Edits()
+    edits = tweet.edit_info or Edits()
     ids = edits.initial.edit_tweet_ids or edits.edit.edit_control_initial.edit_tweet_ids
-    versions = [int(version) for version in ids if str(version).isdecimal()]
     own = _id_of(tweet)
+    if len(ids) < 2 and own in ids:
+        return state
+    versions = [int(version) for version in ids if str(version).isdecimal()]
     if state is State.LIVE and versions and own.isdecimal() and int(own) < max(versions):
         return State.ARCHIVED
     return state
@@ -203,7 +146,7 @@ def _place(tweet: Tweet) -> Place | None:
     return Place(str(name), latitude, longitude)
 
 
-def _media_of(tweet: Tweet) -> list[_Media]:
+def _media_of(tweet: Tweet) -> list[x_shapes.Media]:
     """All pictures of a post; the extended list has more than the first."""
     longer = tweet.extended_entities.media if tweet.extended_entities else []
     return longer or tweet.entities.media
@@ -225,7 +168,7 @@ def _pictures(tweet: Tweet, post: Post, scope: Scope) -> Iterator[Media]:
         )
 
 
-def _file_of(item: _Media) -> str:
+def _file_of(item: x_shapes.Media) -> str:
     """The name of a picture's file; of a video that of its best version."""
     address = item.media_url_https or item.media_url
     if item.video_info and item.video_info.variants:

@@ -72,6 +72,13 @@ def test_x_time() -> None:
     assert dates.x_time("Wed Oct 10 20:19:24 +0000 2018") == utc(2018, 10, 10, 20, 19, 24)
     assert dates.x_time("Wed Oct 10 20:19:24 +0100 2018") == utc(2018, 10, 10, 19, 19, 24)
     assert dates.x_time("Wed Okt 10 20:19:24 +0000 2018") is None
+    assert dates.x_time("Wed Oct 10 20:19:24 -0330 2018") == utc(2018, 10, 10, 23, 49, 24)
+    assert dates.x_time(" Wed Oct 10 20:19:24 +0000 2018\n") == utc(2018, 10, 10, 20, 19, 24)
+    for odd in ("24:19:24", "20:60:24", "20:19:60", "20-19:24", "20:19.24"):
+        assert dates.x_time(f"Wed Oct 10 {odd} +0000 2018") is None
+    assert dates.x_time("Wed Oct 32 20:19:24 +0000 2018") is None
+    assert dates.x_time("Wed Oct 10 20:19:24_+0000 2018") is None
+    assert dates.x_time("Wed Oct 10 20:19:24 +0000 1970") is None
     assert dates.x_time("2018-10-10") is None
 
 

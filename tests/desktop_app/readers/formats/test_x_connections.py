@@ -54,12 +54,6 @@ def test_contacts_have_names_only_where_posts_tell_them(
     assert [each.fatal for each in problems] == [] if relation is Relation.BLOCKED else [True]
 
 
-def test_names_in_posts_of_2018(make_members: Callable[..., Any]) -> None:
-    mention = {"id_str": 222, "name": "Lutra", "screen_name": "otter"}
-    members = make_members({"tweet.js": script([{"entities": {"user_mentions": [mention]}}])})
-    assert x_connections.names_in_posts(members) == {"222": ("Lutra", "otter")}
-
-
 @pytest.mark.parametrize(
     ("address", "name"),
     [
