@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path, PurePath
 
 from desktop_app import readers
-from desktop_app.readers.section import tidy
+from desktop_app.readers.section import Reader, tidy
 
 _LONGEST, _DEEPEST = 1024, 64
 """Characters of a path and folders within folders; no download comes near either."""
@@ -150,9 +150,9 @@ def _alike(top: str, name: str) -> bool:
 
 
 @cache
-def _markers() -> tuple[re.Pattern[str], ...]:
-    """The markers of all readers."""
-    return tuple(re.compile(mark) for reader in readers.all_readers() for mark in reader.MARKERS)
+def _markers(some: tuple[Reader, ...]) -> tuple[re.Pattern[str], ...]:
+    """The markers of readers."""
+    return tuple(re.compile(mark) for reader in some for mark in reader.MARKERS)
 
 
 def _is_own(top: str, paths: Sequence[str]) -> bool:
@@ -161,5 +161,5 @@ def _is_own(top: str, paths: Sequence[str]) -> bool:
     cut = len(tidy(top)) + 1
     return any(
         any(map(mark.search, whole)) and not any(mark.search(path[cut:]) for path in whole)
-        for mark in _markers()
+        for mark in _markers(readers.all_readers())
     )

@@ -5,11 +5,13 @@ import logging
 import os
 import signal
 from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection
 
 from desktop_app import locked
 from desktop_app.errors import KeepClearError, ReadingStopped, TooMuchMemory
-from desktop_app.reading.job import Failed, Job, Keep, LookAtEverything, Message, Read, Request
+from desktop_app.reading.job import Failed, Job, Keep, LookAtEverything, Read, Request
+from desktop_app.reading.wire import say
 from desktop_app.reading.worker import Worker, at_work
 
 _SPARE = 1 << 20
@@ -17,8 +19,8 @@ _SPARE = 1 << 20
 
 
 def serve(
-    ours: "Connection[Message, Request]",
-    answer: "Callable[[Connection[Message, Request], Job], None]",
+    ours: "Connection[object, Request]",
+    answer: "Callable[[Connection[object, Request], Job], None]",
 ) -> None:
     """Take the job from the parent and do it."""
     job = ours.recv()
@@ -26,7 +28,7 @@ def serve(
     answer(ours, job)
 
 
-def main(ours: "Connection[Message, Request]", job: Job) -> None:
+def main(ours: "Connection[object, Request]", job: Job) -> None:
     """Read what the parent asks for; the process ends when the parent lets go of its pipe."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends this process
     locked.lock(job.memory)
@@ -37,13 +39,13 @@ def main(ours: "Connection[Message, Request]", job: Job) -> None:
         os._exit(0)
 
 
-def _work(ours: "Connection[Message, Request]", job: Job) -> None:
+def _work(ours: "Connection[object, Request]", job: Job) -> None:
     """Answer what is asked, and end with a failure in the words the person is to see."""
     spare = bytearray(_SPARE)
     failure: KeepClearError
     try:
         with at_work(job) as worker:
-            ours.send(worker.planned)
+            say(ours, worker.planned)
             while True:
                 _answer(ours, worker)
     except (EOFError, ConnectionError):
@@ -57,15 +59,16 @@ def _work(ours: "Connection[Message, Request]", job: Job) -> None:
     except Exception as error:  # noqa: BLE001 - the process's edge; its text may hold content
         logging.getLogger(__name__).info("reading ended with %s", type(error).__name__)
         failure = ReadingStopped(job.paths[0].name)
-    ours.send(Failed(type(failure).__name__, str(failure)))
+    say(ours, Failed(type(failure).__name__, str(failure)))
 
 
-def _answer(ours: "Connection[Message, Request]", worker: Worker) -> None:
+def _answer(ours: "Connection[object, Request]", worker: Worker) -> None:
     """Do the next thing the parent asks for."""
+    tell = partial(say, ours)
     match ours.recv():
         case Read(step):
-            ours.send(worker.read(step, ours.send))
+            tell(worker.read(step, tell))
         case Keep() as some:
             worker.keep(some)
         case LookAtEverything(counted):
-            ours.send(worker.look_at_everything(counted, ours.send))
+            tell(worker.look_at_everything(counted, tell))

@@ -9,6 +9,7 @@ from desktop_app import errors
 from desktop_app.errors import KeepClearError, ReadingStopped
 from desktop_app.reading.child import main, serve
 from desktop_app.reading.job import Done, Failed, Job, Keep, Message, Planned, Request
+from desktop_app.reading.wire import hear
 
 
 class ReadingProcess:
@@ -25,7 +26,7 @@ class ReadingProcess:
         self.is_busy = False
         self.silence = 0.0
         self.done = 0
-        self.pipe: Connection[Request, Message]
+        self.pipe: Connection[Request, object]
         self.pipe, theirs = spawn.Pipe()
         self._process = spawn.Process(
             target=serve, args=(theirs, main), name="keepclear-reading", daemon=True
@@ -65,8 +66,8 @@ class ReadingProcess:
         Raises the KeepClearError it met, or ReadingStopped where it ended without an answer.
         """
         try:
-            message = self.pipe.recv()
-        except (EOFError, ConnectionError) as error:
+            message = hear(self.pipe)
+        except (EOFError, ConnectionError, ValueError) as error:
             raise ReadingStopped(self._name) from error
         if isinstance(message, Failed):
             raise _rebuilt(message)
@@ -83,7 +84,9 @@ class ReadingProcess:
 
 def _rebuilt(failed: Failed) -> KeepClearError:
     """The failure a process met, by the name of its class."""
-    kind = getattr(errors, failed.name)
-    error: KeepClearError = kind.__new__(kind)
+    kind = getattr(errors, failed.name, None)
+    if not (isinstance(kind, type) and issubclass(kind, KeepClearError)):
+        kind = ReadingStopped
+    error = kind.__new__(kind)
     error.args = (failed.sentence,)
     return error

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from desktop_app.reading import child, crew, plan, process
-from desktop_app.reading.job import Message, Request
+from desktop_app.reading.job import Request
 
 
 class Thread(threading.Thread):
@@ -19,7 +19,7 @@ class Thread(threading.Thread):
     pid = 1
 
     def __init__(self, target: Callable[..., None], args: tuple[Any, ...], **_: object) -> None:
-        own: Connection[Message, Request] = Connection(os.dup(args[0].fileno()))
+        own: Connection[object, Request] = Connection(os.dup(args[0].fileno()))
         super().__init__(target=target, args=(own, *args[1:]), daemon=True)
 
     def kill(self) -> None:
@@ -33,7 +33,7 @@ class Threads:
     Process = Thread
 
 
-def serve(ours: "Connection[Message, Request]", _: object) -> None:
+def serve(ours: "Connection[object, Request]", _: object) -> None:
     with ours, suppress(EOFError, ConnectionError):
         child.serve(ours, child._work)
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, cast
 from unittest import mock
 
 import pytest
@@ -15,10 +15,21 @@ from checks.model import Context
 from desktop_app.errors import EmptyExport, UsageError
 from desktop_app.jobs import ignore
 from desktop_app.reading import Job, child, process, read_job
-from desktop_app.reading.job import Done, Failed, LookAtEverything, Message, Planned, Read, Request
+from desktop_app.reading.job import Done, Failed, LookAtEverything, Planned, Read, Request
+from desktop_app.reading.wire import hear
 from desktop_app.reading.worker import Worker
 
 Make = Callable[..., Path]
+
+
+class Heard:
+    """A pipe that holds one message."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    def recv_bytes(self) -> bytes:
+        return self._data
 
 
 class Pipe:
@@ -28,8 +39,8 @@ class Pipe:
         self.sent: list[object] = []
         self.asked = list(asked)
 
-    def send(self, message: object) -> None:
-        self.sent.append(message)
+    def send_bytes(self, data: bytes) -> None:
+        self.sent.append(hear(cast("Connection[object, object]", Heard(data))))
 
     def recv(self) -> object:
         if not self.asked:
@@ -102,7 +113,7 @@ def phoning_home(job: Job) -> NoReturn:
     raise UsageError(" ".join(said))
 
 
-def phone_home(ours: "Connection[Message, Request]", job: Job) -> None:
+def phone_home(ours: "Connection[object, Request]", job: Job) -> None:
     with mock.patch("desktop_app.reading.child.at_work", phoning_home):
         child.main(ours, job)
 
@@ -145,7 +156,7 @@ def test_the_lock_is_on_before_anything_is_opened(
 class Broken(Pipe):
     """A pipe whose other end is gone."""
 
-    def send(self, message: object) -> None:
+    def send_bytes(self, data: bytes) -> None:
         raise BrokenPipeError
 
 
