@@ -6,6 +6,7 @@ from checks import names
 from checks.evidence import Problem
 from checks.model import About
 from desktop_app.errors import (
+    DamagedMember,
     DamagedZip,
     ExportError,
     KeepClearError,
@@ -34,8 +35,9 @@ def owner_of(export: Export, reader: Reader, about: About) -> tuple[Owner, tuple
         owner = reader.find_owner(export, called)
     except MemoryError:
         raise
-    except Exception:  # noqa: BLE001 - a damaged member never stops the rest
-        return Owner(), (Problem("", _NOT_TOLD, fatal=True),)
+    except Exception as error:  # noqa: BLE001 - a damaged member never stops the rest
+        why = f"{error} {_NOT_TOLD}" if isinstance(error, DamagedMember) else _NOT_TOLD
+        return Owner(), (Problem("", why, fatal=True),)
     if not belongs(owner, about):
         raise SomebodyElses(export.source)
     return owner, ()

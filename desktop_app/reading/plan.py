@@ -69,6 +69,7 @@ class Plan:
         }
         self._others = 0
         read = list(self._sections())
+        self._fail_sections()
         self._owners = {
             platform: owner_on(export, self._reader, platform, owner) for platform in self._there()
         }
@@ -102,6 +103,17 @@ class Plan:
             sheet = sheets.setdefault(section.name, _Sheet())
             if sheet.meet(section, is_there=bool(paths), is_wanted=wanted):
                 yield section, paths
+
+    def _fail_sections(self) -> None:
+        """Count as failed what should be read and lies in a part the export cannot give."""
+        for problem in self._export.problems:
+            section = section_of(self._reader.SECTIONS, problem.where)
+            if section is None or section.parse is None:
+                continue
+            if self._job.messages or not section.private:
+                sheet = self._sheets[self._platform_of(section)][section.name]
+                sheet.status, sheet.reason = SectionStatus.FAILED, problem.what
+                self._problems.append(problem)
 
     def _members(self) -> dict[int, list[str]]:
         """The members each section has; the others are counted, and zips among them told."""

@@ -89,12 +89,12 @@ class Worker:
 
     def _take(self, batch: list[Record | Problem], work: Work, tally: Tally) -> Rows:
         """Count and judge a batch; gives what is kept of it."""
+        if self._job.photos:
+            batch = list(_with_facts()(batch, self._export))
         types = Counter(map(type, batch))
         if types.pop(Problem, 0):
             tally.note([each for each in batch if isinstance(each, Problem)])
         records = [each for each in batch if not isinstance(each, Problem)]
-        if self._job.photos:
-            records = [_with_facts()(record, self._export) for record in records]
         tally.count(types, records)
         found = self._engine.judge(records)
         kept = [each for each in records if type(each) in KEPT] if types.keys() & KEPT else []
@@ -126,7 +126,7 @@ def _batches(records: Iterator[Record | Problem]) -> Iterator[list[Record | Prob
 
 
 @cache
-def _with_facts() -> Callable[[Record, Export], Record]:
+def _with_facts() -> Callable[[Iterable[Record | Problem], Export], Iterator[Record | Problem]]:
     """What looks into picture files, loaded only when somebody asks for it."""
     from desktop_app.reading.photos import with_facts  # noqa: PLC0415 - slow, and seldom needed
 

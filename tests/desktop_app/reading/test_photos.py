@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import ExifTags, Image
 
-from checks.evidence import Author, Media, MediaRole, Origin, Place, Post
+from checks.evidence import Author, Media, MediaRole, Origin, Place, Post, Problem, Record
 from desktop_app.export import Export
 from desktop_app.reading.photos import with_facts
 
@@ -35,16 +35,22 @@ def export(tmp_path: Path) -> Iterator[Export]:
         yield opened
 
 
+def looked_at(record: Record, export: Export) -> Record | Problem:
+    (found,) = with_facts([record], export)
+    return found
+
+
 def test_a_posted_picture_gets_what_its_file_tells(export: Export) -> None:
-    found = with_facts(PHOTO, export)
-    assert found == replace(PHOTO, place=Place(latitude=51.0, longitude=1.0), taken=1_746_526_272)
+    assert looked_at(PHOTO, export) == replace(
+        PHOTO, place=Place(latitude=51.0, longitude=1.0), taken=1_746_526_272
+    )
 
 
 def test_what_the_export_says_goes_first(export: Export) -> None:
     told = replace(PHOTO, place=Place("Wexcombe"))
-    assert with_facts(told, export) == replace(told, taken=1_746_526_272)
+    assert looked_at(told, export) == replace(told, taken=1_746_526_272)
     told = replace(PHOTO, taken=5)
-    assert with_facts(told, export) == replace(
+    assert looked_at(told, export) == replace(
         told, place=Place(latitude=51.0, longitude=1.0), taken=5
     )
 
@@ -58,13 +64,22 @@ def test_what_the_export_says_goes_first(export: Export) -> None:
         replace(PHOTO, is_video=True),
         replace(PHOTO, uri=""),
         replace(PHOTO, uri="posts/media/none.jpg"),
-        replace(PHOTO, uri="posts/media/broken.jpg"),
         replace(PHOTO, place=Place("Wexcombe"), taken=5),
         Post(ORIGIN, "2", author=Author.ME),
     ],
 )
 def test_others_are_left_as_they_are(export: Export, record: Media) -> None:
     before = export.handed_out
-    assert with_facts(record, export) == record
+    assert looked_at(record, export) == record
     if getattr(record, "uri", "") == PHOTO.uri:
         assert export.handed_out == before
+
+
+def test_a_picture_that_cannot_be_opened_is_told_and_a_problem_passed_on(export: Export) -> None:
+    broken = replace(PHOTO, uri="posts/media/broken.jpg")
+    odd = Problem("posts.json", "odd")
+    record, told, last = with_facts([broken, odd], export)
+    assert (record, last) == (broken, odd)
+    assert isinstance(told, Problem)
+    assert (told.where, told.fatal) == ("posts/media/broken.jpg", False)
+    assert "not looked at" in told.what

@@ -6,7 +6,7 @@ from typing import BinaryIO
 import pytest
 
 from checks.evidence import Post, Problem, Record
-from checks.model import Context
+from checks.model import Context, SectionStatus
 from desktop_app import readers
 from desktop_app.export import Export
 from desktop_app.readers.section import Members, Owner, Scope, Section
@@ -67,3 +67,24 @@ def test_what_is_not_asked_for_makes_no_step(plan: Callable[..., Plan]) -> None:
     assert [step.section for step in planned.steps] == ["posts"]
     assert planned.coverages[0].others == 2
     assert [problem.where for problem in planned.problems] == ["c.zip"]
+
+
+def test_what_the_export_cannot_give_fails_the_section_it_should_have_been_read_by(
+    tmp_path: Path, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(readers, "all_readers", lambda: (Slates,))
+    for folder, text in (("one", "x"), ("two", "yy")):
+        for name in ("a/1", "b/1", "c/1"):
+            path = tmp_path / folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text + folder)
+    told = {}
+    for messages in (False, True):
+        with Export((tmp_path / "one", tmp_path / "two")) as export:
+            assert {problem.where for problem in export.problems} == {"a/1", "b/1", "c/1"}
+            planned = Plan(Job((tmp_path,), context, messages=messages), export).planned
+        sections = {each.name: each.status for each in planned.coverages[0].sections}
+        told[messages] = sections, [problem.where for problem in planned.problems]
+    failed, skipped = SectionStatus.FAILED, SectionStatus.SKIPPED
+    assert told[False] == ({"posts": failed, "letters": skipped}, ["a/1"])
+    assert told[True] == ({"posts": failed, "letters": failed}, ["a/1", "b/1"])

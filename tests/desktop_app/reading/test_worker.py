@@ -14,6 +14,7 @@ from checks.evidence import Author, Contact, Kind, Message, Post, Problem, Recor
 from checks.model import About, Context, SectionStatus
 from desktop_app import readers
 from desktop_app.errors import (
+    DamagedMember,
     DamagedZip,
     MediaOnly,
     SomebodyElses,
@@ -209,16 +210,18 @@ def test_of_very_many_problems_the_first_are_kept_and_the_rest_counted(run: Run)
     assert outcome.problems[-1].what.startswith("700 more entries")
 
 
+@pytest.mark.parametrize("error", [KeyError(), DamagedMember("It is packed in another way.")])
 def test_an_owner_in_a_damaged_member_is_a_problem_not_the_end(
-    run: Run, monkeypatch: pytest.MonkeyPatch
+    run: Run, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
     def fail(*_: object) -> Owner:
-        raise KeyError
+        raise error
 
     monkeypatch.setattr(Pinboard, "find_owner", fail)
     outcome = run({"posts.json": ["a"]})
     assert outcome.coverage.account == ""
     assert "whose it is" in outcome.problems[0].what
+    assert outcome.problems[0].what.startswith(str(error) if error.args else "This download")
     assert statuses(outcome)["posts"] is SectionStatus.READ
 
 
