@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from checks.evidence import KINDS, Kind, Origin, Problem
 from checks.model import Coverage, SectionCoverage, SectionStatus
@@ -106,7 +107,7 @@ class Plan:
 
     def _fail_sections(self) -> None:
         """Count as failed what should be read and lies in a part the export cannot give."""
-        for problem in self._export.problems:
+        for problem in sorted(self._export.problems, key=attrgetter("where")):
             section = section_of(self._reader.SECTIONS, problem.where)
             if section is None or section.parse is None:
                 continue
