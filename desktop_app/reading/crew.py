@@ -24,6 +24,9 @@ _PATIENCE = 300.0
 _WORTH_TWO = 24 << 20
 """Bytes to read above which a second process saves more than its start costs."""
 
+_CROWD = 60_000
+"""Files in an export above which the lists of them take too much memory to have them twice."""
+
 
 class Crew:
     """The processes that read one export; they end with `stack`."""
@@ -84,7 +87,8 @@ class Crew:
     def _get_help(self, planned: Planned) -> None:
         """Start a second process if it is worth it; where it cannot be started, one goes on."""
         most = self._job.processes or _processors()
-        if most < 2 or planned.size < _WORTH_TWO or not self._waiting:
+        is_worth_it = planned.size >= _WORTH_TWO and planned.members <= _CROWD
+        if most < 2 or not is_worth_it or not self._waiting:
             return
         try:
             second = ReadingProcess(replace(self._job, kept=()))

@@ -50,12 +50,13 @@ class Planned:
     """What an export holds before anything of it is read.
 
     There is a coverage for each platform, the export's own first, with nothing counted in it yet.
-    The problems are of the export as a whole.
+    The problems are of the export as a whole, and `members` is how many files it holds.
     """
 
     coverages: tuple[Coverage, ...]
     steps: tuple[Step, ...]
     problems: tuple[Problem, ...]
+    members: int = 0
 
     @property
     def size(self) -> int:

@@ -8,7 +8,14 @@ from checks.evidence import KINDS, Kind, Origin, Problem
 from checks.model import Coverage, SectionCoverage, SectionStatus
 from checks.proof import fingerprint, told_in
 from desktop_app.export import Export
-from desktop_app.readers.section import Owner, Scope, Section, platforms_of, section_of
+from desktop_app.readers.section import (
+    Owner,
+    Scope,
+    Section,
+    platforms_of,
+    sections_in,
+    sections_of,
+)
 from desktop_app.reading.job import Job, Planned, Step
 from desktop_app.reading.owner import owner_of, owner_on, reader_for
 
@@ -85,7 +92,8 @@ class Plan:
     def planned(self) -> Planned:
         """The plan as it is sent."""
         coverages = tuple(self._coverage(platform) for platform in self._there())
-        return Planned(coverages, tuple(work.step for work in self.work), tuple(self._problems))
+        steps = tuple(work.step for work in self.work)
+        return Planned(coverages, steps, tuple(self._problems), len(self._export.paths))
 
     def _there(self) -> Iterator[str]:
         """The platforms the export has something of, its own first whatever it has."""
@@ -120,9 +128,10 @@ class Plan:
         """The members each section has; the others are counted, and zips among them told."""
         members: dict[int, list[str]] = {}
         for path in self._export.paths:
-            section = section_of(self._reader.SECTIONS, path)
-            if section is not None:
+            sections = sections_in(self._reader.SECTIONS, self._export, path)
+            for section in sections:
                 members.setdefault(id(section), []).append(path)
+            if sections:
                 continue
             self._others += 1
             if path.lower().endswith(".zip"):

@@ -78,8 +78,11 @@ def test_one_reads_alone_if_told_or_on_one_processor(
     assert watched.crew == 1
 
 
-def test_one_reads_alone_what_is_small(job: Job, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crew, "_WORTH_TWO", 1 << 30)
+@pytest.mark.parametrize(("limit", "value"), [("_WORTH_TWO", 1 << 30), ("_CROWD", 10)])
+def test_one_reads_alone_what_is_small_or_has_very_many_files(
+    job: Job, monkeypatch: pytest.MonkeyPatch, limit: str, value: int
+) -> None:
+    monkeypatch.setattr(crew, limit, value)
     watched = Watched(monkeypatch)
     assert read_job(job, ignore).findings
     assert watched.crew == 1
