@@ -1,5 +1,7 @@
 """The person's choice of colours, text size and lock, kept beside the reviews."""
 
+import os
+
 from PySide6.QtCore import QObject, QSettings, Slot
 
 from desktop_app import paths
@@ -65,6 +67,16 @@ class Preferences(QObject):
         if self._file is not None and self._idle is not None:
             self._file.setValue(_LOCK, str(self._idle.minutes))
             self._file.sync()
+
+
+def let_dialogs_forget() -> None:
+    """Let Qt's own file dialogs write nowhere which folders were looked into.
+
+    They would note it in a file that all programs made with Qt share. Windows and macOS have
+    places of their own for that, which cannot be changed here.
+    """
+    kind, scope = QSettings.Format.NativeFormat, QSettings.Scope.UserScope
+    QSettings.setPath(kind, scope, os.devnull)
 
 
 def _file() -> QSettings | None:

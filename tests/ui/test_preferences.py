@@ -1,11 +1,14 @@
+import os
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop_app import paths
 from ui.idle import USUAL, Idle
-from ui.preferences import Preferences
+from ui.preferences import Preferences, let_dialogs_forget
 from ui.theme import Scheme, Theme
 
 
@@ -56,3 +59,20 @@ def test_when_it_locks_is_remembered(qapp: QApplication) -> None:
     assert Preferences().lock_after == 30
     (paths.data_folder() / "look.ini").write_text("[lock]\nminutes=7\n")
     assert Preferences().lock_after == USUAL
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps this in its registry")
+def test_a_file_dialog_notes_nowhere_which_folders_were_looked_into(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    let_dialogs_forget()
+    dialog = QFileDialog(None, "", str(tmp_path))
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.open()
+    dialog.done(QFileDialog.DialogCode.Accepted)
+    del dialog
+    settings = QSettings(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, "QtProject")
+    assert settings.fileName().startswith(os.devnull)
+    settings.setValue("FileDialog/lastVisited", "file:///somewhere")
+    settings.sync()
+    assert list(Path.home().rglob("*.conf")) == []
