@@ -34,12 +34,12 @@ Case = tuple[str, str, bool]
 class Bench:
     """A review with an import and decisions, and a big export."""
 
-    def __init__(self, base: Path) -> None:
+    def __init__(self, base: Path, posts: int = 6000) -> None:
         self.base = base
         self.home = base / "home"
         self.template = base / "template"
         self.template.mkdir()
-        self.late = scene.export(base / "facebook-late.zip", 6000, 12000, "late")
+        self.late = scene.export(base / "facebook-late.zip", posts, 2 * posts, "late")
         early = scene.export(base / "facebook-early.zip", 150, 150, "early")
         self.do(self.template, "create")
         self.do(self.template, "add", str(early))

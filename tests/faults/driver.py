@@ -38,6 +38,8 @@ TOLD = 3
 class FolderKeyring:
     """A keyring that keeps its secrets in a file beside the folder, for these trials only."""
 
+    priority = 1.0
+
     def __init__(self, file: Path) -> None:
         self._file = file
 
