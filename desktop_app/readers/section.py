@@ -91,11 +91,13 @@ Parser = Callable[[BinaryIO, Scope], Iterable[Record | Problem]]
 class Section:
     """One kind of content of an export.
 
-    `pattern` is matched against the whole path as `tidy` gives it; first match wins. `parse` is
-    None for what is known and left alone. `yields` names the record kinds it gives; a private
-    section is read only if the person says so. `platform` is the one the section's records
-    belong to, where that is not the reader's own. `unasked` is what is told of a private section
-    that nobody asked for, where it holds something else than messages.
+    `pattern` is matched against the whole path as `tidy` gives it; first match wins, and sections
+    with that same pattern each read their own part of the member. `parse` is None for what is
+    known and left alone. `yields` names the record kinds it gives; a private section is read only
+    if the person says so. `platform` is the one the section's records belong to, where that is
+    not the reader's own. `unasked` is what is told of a private section that nobody asked for,
+    where it holds something else than messages. `holds` tells whether a member has the section's
+    part, where several share it; without it every member does.
     """
 
     name: str
@@ -105,6 +107,7 @@ class Section:
     private: bool = False
     platform: str = ""
     unasked: str = ""
+    holds: Callable[[Members, str], bool] | None = None
 
 
 class Reader(Protocol):
@@ -142,11 +145,32 @@ def tidy(path: str) -> str:
 
 def section_of(sections: tuple[Section, ...], path: str) -> Section | None:
     """The first section whose pattern matches a member's path, or None where none does."""
+    return next(iter(sections_of(sections, path)), None)
+
+
+def sections_of(sections: tuple[Section, ...], path: str) -> tuple[Section, ...]:
+    """The first section whose pattern matches a member's path, and those with that pattern."""
     clean = tidy(path)
     for section in sections:
         if _compiled(section.pattern).fullmatch(clean):
-            return section
-    return None
+            return tuple(each for each in sections if each.pattern == section.pattern)
+    return ()
+
+
+def sections_in(sections: tuple[Section, ...], members: Members, path: str) -> list[Section]:
+    """The sections that a member has something of; all it may have where it cannot be told."""
+    return [each for each in sections_of(sections, path) if _holds(each, members, path)]
+
+
+def _holds(section: Section, members: Members, path: str) -> bool:
+    if section.holds is None:
+        return True
+    try:
+        return section.holds(members, path)
+    except (Cancelled, MemoryError):
+        raise
+    except Exception:  # noqa: BLE001  # the parser meets the same damage, and tells of it
+        return True
 
 
 @cache

@@ -116,13 +116,15 @@ class Plan:
     def _fail_sections(self) -> None:
         """Count as failed what should be read and lies in a part the export cannot give."""
         for problem in sorted(self._export.problems, key=attrgetter("where")):
-            section = section_of(self._reader.SECTIONS, problem.where)
-            if section is None or section.parse is None:
-                continue
-            if self._job.messages or not section.private:
+            sections = [
+                section
+                for section in sections_of(self._reader.SECTIONS, problem.where)
+                if section.parse is not None and (self._job.messages or not section.private)
+            ]
+            for section in sections:
                 sheet = self._sheets[self._platform_of(section)][section.name]
                 sheet.status, sheet.reason = SectionStatus.FAILED, problem.what
-                self._problems.append(problem)
+            self._problems += [problem] if sections else []
 
     def _members(self) -> dict[int, list[str]]:
         """The members each section has; the others are counted, and zips among them told."""

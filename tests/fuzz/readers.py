@@ -10,7 +10,7 @@ from checks.evidence import KEPT, Origin, Problem, Record
 from desktop_app.errors import MediaOnly, UnknownExport
 from desktop_app.packing import pack_record, unpack_record
 from desktop_app.readers import all_readers, recognise
-from desktop_app.readers.section import Owner, Reader, Scope, platforms_of, section_of
+from desktop_app.readers.section import Owner, Reader, Scope, platforms_of, sections_in
 from desktop_app.reading.owner import owner_on
 from tests.fuzz import seeds
 from tests.fuzz.exports import LONGEST, changes_of, seeds_of
@@ -33,18 +33,18 @@ def _read(reader: Reader, members: MemoryMembers, owner: Owner) -> Found:
     declared = {kind for section in reader.SECTIONS for kind in section.yields}
     found: Found = []
     for path in members.paths:
-        section = section_of(reader.SECTIONS, path)
-        if section is None or section.parse is None:
-            continue
-        platform = section.platform or reader.PLATFORM
-        whose = owners[platform]
-        origin = Origin(platform, whose.account, section.name, path)
-        scope = Scope(origin, whose, path, members.size(path), members)
-        with members.open(path) as stream:
-            for each in section.parse(stream, scope):
-                is_declared = isinstance(each, Problem) or type(each) in declared
-                hold(is_declared, f"{section.name} gave an undeclared {type(each).__name__}")
-                found.append((path, each))
+        for section in sections_in(reader.SECTIONS, members, path):
+            if section.parse is None:
+                continue
+            platform = section.platform or reader.PLATFORM
+            whose = owners[platform]
+            origin = Origin(platform, whose.account, section.name, path)
+            scope = Scope(origin, whose, path, members.size(path), members)
+            with members.open(path) as stream:
+                for each in section.parse(stream, scope):
+                    is_declared = isinstance(each, Problem) or type(each) in declared
+                    hold(is_declared, f"{section.name} gave an undeclared {type(each).__name__}")
+                    found.append((path, each))
     return found
 
 

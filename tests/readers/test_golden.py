@@ -10,7 +10,7 @@ import pytest
 from checks.evidence import Origin, Problem, Record
 from desktop_app.export import Export
 from desktop_app.readers import recognise
-from desktop_app.readers.section import Members, Scope, platforms_of, read, section_of
+from desktop_app.readers.section import Members, Scope, platforms_of, read, sections_in
 from desktop_app.reading.owner import owner_on
 
 HERE = Path(__file__).parent
@@ -45,12 +45,13 @@ def _rows(members: Members, platform: str) -> list[dict[str, Any]]:
     ]
     owners = {each: owner_on(members, reader, each, owner) for each in platforms_of(reader)}
     for path in members.paths:
-        section = section_of(reader.SECTIONS, path)
-        if section is None:
+        sections = sections_in(reader.SECTIONS, members, path)
+        if not sections:
             rows.append({"unmatched": path})
-        elif section.parse is None:
-            rows.append({"left alone": path, "section": section.name})
-        else:
+        for section in sections:
+            if section.parse is None:
+                rows.append({"left alone": path, "section": section.name})
+                continue
             whose = owners[section.platform or platform]
             origin = Origin(section.platform or platform, whose.account, section.name, path)
             scope = Scope(origin, whose, path, members.size(path), members)

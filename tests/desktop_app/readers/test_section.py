@@ -6,7 +6,17 @@ import pytest
 from checks.evidence import Author, Contact, Problem, Record
 from desktop_app.errors import DamagedMember
 from desktop_app.jobs import Cancelled
-from desktop_app.readers.section import Owner, Scope, Section, read, section_of, tidy
+from desktop_app.readers.section import (
+    Members,
+    Owner,
+    Scope,
+    Section,
+    read,
+    section_of,
+    sections_in,
+    sections_of,
+    tidy,
+)
 
 Found = Record | Problem
 
@@ -85,3 +95,34 @@ def test_whose_words() -> None:
     assert owner.wrote("Sam") is Author.OTHER
     assert owner.wrote("") is Author.UNKNOWN
     assert Owner().wrote("Sam") is Author.UNKNOWN
+
+
+def test_sections_of_one_pattern_share_a_member_as_far_as_it_holds_their_parts(
+    make_scope: Callable[..., Scope],
+) -> None:
+    def broken(members: Members, path: str) -> bool:
+        raise DamagedMember
+
+    whole = r"all\.json"
+    first = Section("friends", whole, names)
+    there = Section("posts", whole, names, holds=lambda members, path: path == "All.json")
+    absent = Section("likes", whole, names, holds=lambda members, path: False)
+    unclear = Section("odd", whole, names, holds=broken)
+    table = (first, Section("rest", r"all.*", None), there, absent, unclear)
+    assert sections_of(table, "All.json") == (first, there, absent, unclear)
+    assert sections_of(table, "allies.json") == (table[1],)
+    assert sections_of(table, "other.json") == ()
+    members = make_scope("All.json").members
+    assert sections_in(table, members, "All.json") == [first, there, unclear]
+
+
+@pytest.mark.parametrize("error", [Cancelled(), MemoryError()])
+def test_asking_what_a_member_holds_can_be_stopped(
+    error: BaseException, make_scope: Callable[..., Scope]
+) -> None:
+    def stops(members: Members, path: str) -> bool:
+        raise error
+
+    table = (Section("posts", r"all\.json", names, holds=stops),)
+    with pytest.raises(type(error)):
+        sections_in(table, make_scope("all.json").members, "all.json")
