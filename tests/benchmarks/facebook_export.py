@@ -1,50 +1,18 @@
 """Writes a seeded, invented Facebook export of any number of records, for timing."""
 
 import json
-import random
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
-FIRST = tuple(
-    "Ava Ben Cara Dan Edie Finn Gwen Hal Isla Jude Kit Lowri Mo "
-    "Nell Owen Pia Rafe Sian Tom Una".split()
-)
-LAST = tuple(
-    "Ashdown Birkett Colley Dunmore Everley Farrant Gorse Hollis "
-    "Ibbotson Jessop Kirkby Lomax".split()
-)
-OWNER = "Robin Tarrant"
-WORDS = tuple(
-    """
-    the to and a of in it is that for on you with was this my at but not have be so we are up
-    out just they all from had as if he she one me will get like about can what there when do no go
-    time day back good know see think really now then some more got her him been new down off going
-    here too well come over home long last way much right take little make work want still need old
-    after said tea house look even next only morning night week left sure feel away why again our
-    people great love nice find looking always best made than before first those made bit round lot
-    rain garden walk bus train dog cat bread soup kitchen window door street market river hill coat
-    shoes book film song choir match goal ticket train late early weekend Sunday Friday holiday
-    birthday cake candle present party phone call message photo picture road car bike lane bridge
-    shop price bill money paper letter post parcel neighbour friend sister brother mother father
-    uncle aunt cousin baby child boy girl man woman team club game board card piece puzzle light
-    lamp table chair sofa floor wall paint brush ladder roof tile brick stone sand sea beach boat
-    storm sun cloud sky star moon snow ice frost cold warm hot dry wet clean dirty full empty open
-    closed fast slow quiet loud happy tired ready busy free easy hard early heavy light strong weak
-    bring carry hold keep lose find send buy sell pay cost save spend cook bake boil fry wash dry
-    sweep mend break build plan try start stop begin finish wait stay leave arrive return visit meet
-    talk listen read write draw sing play dance run climb swim ride drive travel pack lovely
-    brilliant proper quite rather perhaps maybe probably definitely honestly actually
-    """.split()
-)
-SCHOOL = (
-    "long day at Larkmoor Primary, glad it is Friday",
-    "ring me on 020 7946 0123 after tea",
-    "that was bloody marvellous, thank you all",
-    "one of my Year 4s told me the best joke today",
-)
-NOW = 1_760_000_000
-SHARES = {"messages": 0.80, "comments": 0.09, "posts": 0.06, "photos": 0.03, "logins": 0.02}
+from tests.benchmarks.invention import NOW, OWNER, Inventor, new_zip, parted, write_pieces
+
+SHARES = {"message": 0.80, "comment": 0.09, "post": 0.06, "media": 0.03, "login": 0.02}
+SCHOOL = 0.01
+"""Share of the texts that speak of school."""
+
+_PAGE = 10_000
 
 
 def _mojibake(text: str) -> str:
@@ -52,46 +20,24 @@ def _mojibake(text: str) -> str:
     return text.encode("utf-8").decode("latin-1")
 
 
-class _Author:
-    """Makes people, times and texts from one seed."""
-
-    def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)
-
-    def person(self) -> str:
-        return f"{self.random.choice(FIRST)} {self.random.choice(LAST)}"
-
-    def time(self) -> int:
-        return NOW - self.random.randrange(500_000_000)
-
-    def text(self, longest: int = 32) -> str:
-        """A few words, the commonest ones most often; one in a hundred speaks of school."""
-        if self.random.random() < 0.01:
-            return self.random.choice(SCHOOL)
-        count = self.random.randint(1, longest)
-        draw = self.random.random
-        words = [WORDS[int(len(WORDS) * draw() * draw())] for _ in range(count)]
-        if draw() < 0.2:
-            words.append(self.random.choice(("café", "❤", "😂", "it’s", "don’t")))
-        return _mojibake(" ".join(words))
-
-
-def _message(author: _Author, sender: str, stamp: int) -> dict[str, object]:
+def message(invent: Inventor, sender: str, stamp: int, school: float = SCHOOL) -> dict[str, object]:
+    """One message of a conversation."""
     return {
         "sender_name": sender,
         "timestamp_ms": stamp * 1000,
-        "content": author.text(),
+        "content": _mojibake(invent.text(school=school)),
         "type": "Generic",
         "is_unsent": False,
         "is_taken_down": False,
         "is_geoblocked_for_viewer": False,
-        "reactions": [{"reaction": "\u00e2\u009d\u00a4", "actor": sender}],
+        "reactions": [{"reaction": _mojibake("❤"), "actor": sender}],
     }
 
 
-def _comment(author: _Author) -> dict[str, object]:
-    who, stamp = author.person(), author.time()
-    body = {"timestamp": stamp, "comment": author.text(), "author": OWNER}
+def comment(invent: Inventor, school: float = SCHOOL) -> dict[str, object]:
+    """A comment of the owner's."""
+    who, stamp = invent.person(), invent.time()
+    body = {"timestamp": stamp, "comment": _mojibake(invent.text(school=school)), "author": OWNER}
     return {
         "timestamp": stamp,
         "data": [{"comment": body}],
@@ -99,50 +45,45 @@ def _comment(author: _Author) -> dict[str, object]:
     }
 
 
-def _post(author: _Author) -> dict[str, object]:
-    stamp = author.time()
+def post(invent: Inventor, school: float = SCHOOL) -> dict[str, object]:
+    """A post of the owner's."""
+    stamp = invent.time()
     return {
         "timestamp": stamp,
         "attachments": [],
-        "data": [{"post": author.text(48)}, {"update_timestamp": stamp}],
+        "data": [{"post": _mojibake(invent.text(48, school))}, {"update_timestamp": stamp}],
         "title": f"{OWNER} updated his status.",
-        "tags": [{"name": author.person()}],
+        "tags": [{"name": invent.person()}],
     }
 
 
-def _photo(author: _Author) -> dict[str, object]:
-    stamp = author.time()
-    number = author.random.randrange(10**15)
+def _photo(invent: Inventor) -> dict[str, object]:
+    stamp = invent.time()
+    number = invent.random.randrange(10**15)
     exif = {"upload_ip": "203.0.113.5", "taken_timestamp": stamp - 60, "modified_timestamp": 0}
     return {
         "uri": f"your_facebook_activity/posts/media/Mobileuploads_1/{number}.jpg",
         "creation_timestamp": stamp,
         "media_metadata": {"photo_metadata": {"exif_data": [exif]}},
         "title": "Mobile uploads",
-        "description": author.text(),
+        "description": _mojibake(invent.text()),
     }
 
 
-def _login(author: _Author) -> dict[str, object]:
+def _login(invent: Inventor) -> dict[str, object]:
     return {
         "action": "Login",
-        "timestamp": author.time(),
+        "timestamp": invent.time(),
         "site": "www.facebook.com",
-        "ip_address": f"203.0.113.{author.random.randrange(1, 255)}",
+        "ip_address": f"203.0.113.{invent.random.randrange(1, 255)}",
     }
 
 
-def _write_list(
-    archive: zipfile.ZipFile, name: str, head: str, elements: Iterable[object], tail: str
-) -> None:
-    """Write elements between head and tail, without holding them all."""
-    with archive.open(name, "w") as member:
-        member.write(head.encode())
-        for number, element in enumerate(elements):
-            if number:
-                member.write(b",")
-            member.write(json.dumps(element).encode())
-        member.write(tail.encode())
+def _array(head: bytes, entries: Iterable[object], tail: bytes) -> Iterator[bytes]:
+    """Entries between head and tail, without holding them all."""
+    yield head
+    yield from parted(json.dumps(entry).encode() for entry in entries)
+    yield tail
 
 
 def _threads(total: int, page: int) -> Iterator[tuple[int, int, int]]:
@@ -160,51 +101,72 @@ def _threads(total: int, page: int) -> Iterator[tuple[int, int, int]]:
         thread += 1
 
 
-def _page(author: _Author, other: str, begin: int, count: int) -> Iterator[dict[str, object]]:
+def _page(invent: Inventor, other: str, begin: int, count: int) -> Iterator[dict[str, object]]:
     """One page of a thread, newest first."""
     for number in range(count):
-        sender = author.random.choice((other, OWNER))
-        yield _message(author, sender, begin - 311 * number)
+        sender = invent.random.choice((other, OWNER))
+        yield message(invent, sender, begin - 311 * number)
 
 
-def _write_messages(archive: zipfile.ZipFile, author: _Author, total: int) -> None:
-    other, thread_now = author.person(), -1
-    for thread, number, count in _threads(total, 10_000):
+def thread_around(other: str, thread: int) -> tuple[bytes, bytes]:
+    """What stands before and behind the messages of a conversation of two."""
+    people = json.dumps([{"name": other}, {"name": OWNER}])
+    tail = json.dumps({"title": other, "thread_path": f"inbox/thread{thread}"})[1:]
+    return f'{{"participants": {people}, "messages": ['.encode(), f"], {tail}".encode()
+
+
+def _write_messages(archive: zipfile.ZipFile, invent: Inventor, total: int) -> None:
+    other, thread_now = invent.person(), -1
+    for thread, number, count in _threads(total, _PAGE):
         if thread != thread_now:
-            thread_now, other = thread, author.person()
+            thread_now, other = thread, invent.person()
         folder = f"your_facebook_activity/messages/inbox/thread{thread}_{thread:06d}"
-        people = json.dumps([{"name": other}, {"name": OWNER}])
-        tail = json.dumps({"title": other, "thread_path": f"inbox/thread{thread}"})[1:]
-        begin = NOW - thread - 311 * 10_000 * (number - 1)
-        _write_list(
-            archive,
-            f"{folder}/message_{number}.json",
-            f'{{"participants": {people}, "messages": [',
-            _page(author, other, begin, count),
-            f"], {tail}",
-        )
+        head, tail = thread_around(other, thread)
+        begin = NOW - thread - 311 * _PAGE * (number - 1)
+        page = _page(invent, other, begin, count)
+        write_pieces(archive, f"{folder}/message_{number}.json", _array(head, page, tail))
 
 
-def write(path: Path, records: int, seed: int = 7) -> dict[str, int]:
-    """Write the export to a zip and say how many records of each kind are in it."""
-    author = _Author(seed)
-    counts = {name: int(records * share) for name, share in SHARES.items()}
-    profile = {
-        "profile_v2": {"name": {"full_name": OWNER}, "emails": {"emails": ["robin@example.org"]}}
-    }
-    root = "your_facebook_activity"
+def write_profile(archive: zipfile.ZipFile) -> None:
+    """Write the member that says whose export it is."""
+    name = {"full_name": OWNER}
+    profile = {"profile_v2": {"name": name, "emails": {"emails": ["robin@example.org"]}}}
     folder = "personal_information/profile_information"
+    archive.writestr(f"{folder}/profile_information.json", json.dumps(profile))
+
+
+def write(path: Path, records: int, seed: int = 7) -> Mapping[str, int]:
+    """Write the export to a zip and say how many records of each kind are in it."""
+    invent = Inventor(seed)
+    counts = {name: int(records * share) for name, share in SHARES.items()}
+    root = "your_facebook_activity"
     login = "security_and_login_information/logins_and_logouts.json"
-    lists: tuple[tuple[str, str, str, Callable[[_Author], object]], ...] = (
-        ("comments", f"{root}/comments_and_reactions/comments.json", "comments_v2", _comment),
-        ("posts", f"{root}/posts/your_posts__check_ins__photos_and_videos_1.json", "", _post),
-        ("photos", f"{root}/posts/your_uncategorized_photos.json", "other_photos_v2", _photo),
-        ("logins", login, "account_accesses_v2", _login),
+    lists: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
+        (
+            "comment",
+            f"{root}/comments_and_reactions/comments.json",
+            "comments_v2",
+            partial(comment, invent),
+        ),
+        (
+            "post",
+            f"{root}/posts/your_posts__check_ins__photos_and_videos_1.json",
+            "",
+            partial(post, invent),
+        ),
+        (
+            "media",
+            f"{root}/posts/your_uncategorized_photos.json",
+            "other_photos_v2",
+            partial(_photo, invent),
+        ),
+        ("login", login, "account_accesses_v2", partial(_login, invent)),
     )
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-        archive.writestr(f"{folder}/profile_information.json", json.dumps(profile))
-        _write_messages(archive, author, counts["messages"])
+    with new_zip(path) as archive:
+        write_profile(archive)
+        _write_messages(archive, invent, counts["message"])
         for name, member, key, make in lists:
             head, tail = (f'{{"{key}": [', "]}") if key else ("[", "]")
-            _write_list(archive, member, head, (make(author) for _ in range(counts[name])), tail)
+            entries = (make() for _ in range(counts[name]))
+            write_pieces(archive, member, _array(head.encode(), entries, tail.encode()))
     return counts
