@@ -30,6 +30,7 @@ _ENGLISH = re.compile(
 )
 _X_DAY = re.compile(r"\w{3} (\w{3}) (\d\d) ([+-])(\d\d)(\d\d) (\d{4})")
 _X_LENGTH = 30
+_TO_THE_SECOND = 19
 _TWO_DIGITS = tuple(f"{number:02}" for number in range(60))
 _HOUR_AND_MINUTE = {
     f"{hour}:{minute}": 3600 * int(hour) + 60 * int(minute)
@@ -112,6 +113,20 @@ def iso(text: str) -> int | None:
     if made.tzinfo is None:
         made = made.replace(tzinfo=UTC)
     return _guarded((made - _EPOCH).total_seconds(), 1)
+
+
+def utc_clock(text: str) -> int | None:
+    """A time as tables have it, "2026-02-01 08:00:00 UTC", which is UTC where it does not say so.
+
+    Slashes may stand between year, month and day. None for anything else that is not ISO 8601.
+    """
+    bare = text[:-4] if text[-4:] in (" UTC", " utc") else text
+    if len(bare) == _TO_THE_SECOND:
+        try:
+            return seconds(int(datetime.fromisoformat(f"{bare}+00:00").timestamp()))
+        except ValueError:
+            pass
+    return iso(bare.replace("/", "-", 2)) if bare else None
 
 
 def uk_wall_clock(

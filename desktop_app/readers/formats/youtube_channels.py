@@ -5,8 +5,9 @@ from typing import BinaryIO
 
 from checks.evidence import Account, Audience, Problem, ProfileField, Record, Setting
 from desktop_app.readers.formats.csv_stream import rows
+from desktop_app.readers.formats.tables_within import beginning
 from desktop_app.readers.formats.youtube_owner import handles_of, plain_handle
-from desktop_app.readers.formats.youtube_paths import beginning, table
+from desktop_app.readers.formats.youtube_paths import table
 from desktop_app.readers.formats.youtube_tables import ADDRESSES, CHANNELS, FEATURES
 from desktop_app.readers.formats.youtube_text import time_told
 from desktop_app.readers.formats.youtube_videos import audience_of

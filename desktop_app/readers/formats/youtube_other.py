@@ -10,8 +10,8 @@ from typing import BinaryIO
 
 from checks.evidence import Contact, Problem, Record, Relation
 from desktop_app.readers.formats.csv_stream import Table, rows
+from desktop_app.readers.formats.tables_within import beginning
 from desktop_app.readers.formats.youtube_comments import comments
-from desktop_app.readers.formats.youtube_paths import beginning
 from desktop_app.readers.formats.youtube_text import time_of
 from desktop_app.readers.section import Scope
 

@@ -9,7 +9,8 @@ import msgspec
 
 from checks.evidence import Audience, Problem, ProfileField, Record
 from desktop_app.readers.formats import json_stream
-from desktop_app.readers.formats.youtube_paths import found, rows_of, scope_of, table
+from desktop_app.readers.formats.tables_within import found, rows_of, scope_of
+from desktop_app.readers.formats.youtube_paths import table
 from desktop_app.readers.formats.youtube_tables import ADDRESSES, CHANNELS
 from desktop_app.readers.section import Members, Owner, Scope, tidy
 

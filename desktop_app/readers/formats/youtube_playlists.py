@@ -5,7 +5,8 @@ from typing import BinaryIO
 
 from checks.evidence import Audience, Author, Post, Problem, Record
 from desktop_app.readers.formats.csv_stream import Row, batches, rows
-from desktop_app.readers.formats.youtube_paths import found, just_in, rows_of, scope_of, table
+from desktop_app.readers.formats.tables_within import found, rows_of, scope_of
+from desktop_app.readers.formats.youtube_paths import just_in, table
 from desktop_app.readers.formats.youtube_text import time_told
 from desktop_app.readers.formats.youtube_video_tables import PLAYLISTS
 from desktop_app.readers.formats.youtube_videos import audience_of, joined, most_open

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from checks.evidence import Author, Post, Problem, Record
 from desktop_app.readers.formats.csv_stream import Table, rows
-from desktop_app.readers.formats.youtube_paths import beginning
+from desktop_app.readers.formats.tables_within import beginning
 from desktop_app.readers.formats.youtube_text import time_told, words_of
 from desktop_app.readers.formats.youtube_videos import audience_of
 from desktop_app.readers.formats.youtube_words import CHANNEL_ID, POST_ID

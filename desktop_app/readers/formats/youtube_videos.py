@@ -9,7 +9,8 @@ import msgspec
 from checks.evidence import Audience, Author, Place, Post, Problem, Record, Setting, State
 from desktop_app.readers.formats import json_stream
 from desktop_app.readers.formats.csv_stream import Row, rows
-from desktop_app.readers.formats.youtube_paths import found, just_in, rows_of, table
+from desktop_app.readers.formats.tables_within import found, rows_of
+from desktop_app.readers.formats.youtube_paths import just_in, table
 from desktop_app.readers.formats.youtube_text import time_told
 from desktop_app.readers.formats.youtube_video_tables import MOST_TAGS, RECORDINGS, VIDEOS
 from desktop_app.readers.formats.youtube_words import AUDIENCES, STATES

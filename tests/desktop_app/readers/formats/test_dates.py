@@ -112,3 +112,21 @@ def test_any_text_is_a_date_or_none(text: str) -> None:
     for read in (dates.english, dates.x_time, dates.iso, dates.seconds, dates.milliseconds):
         made = read(text)
         assert made is None or made >= 631_152_000
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026-07-01 08:05:09 UTC", utc(2026, 7, 1, 8, 5, 9)),
+        ("2026-07-01 08:05:09", utc(2026, 7, 1, 8, 5, 9)),
+        ("2023/06/20 13:05:02 UTC", utc(2023, 6, 20, 13, 5, 2)),
+        ("2026-07-01T08:05:09+01:00", utc(2026, 7, 1, 7, 5, 9)),
+        ("2026-07-01", utc(2026, 7, 1)),
+        ("2026-13-01 08:05:09 UTC", None),
+        ("registration ip", None),
+        ("0001-01-01 00:00:00", None),
+        ("", None),
+    ],
+)
+def test_a_clock_that_shows_utc(text: str, expected: int | None) -> None:
+    assert dates.utc_clock(text) == expected
