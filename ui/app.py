@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.jobs import OnProgress
 from ui import fonts, icons, theme
+from ui.collector import collecting_here
 from ui.counts import counts
-from ui.idle import Idle
+from ui.idle import Idle, current
 from ui.main_window import NAME, MainWindow
-from ui.preferences import Preferences
+from ui.preferences import Preferences, let_dialogs_forget
 from ui.theme import Scheme
 from ui.tokens import SCALES
 from ui.unexpected import Unexpected
@@ -26,6 +27,8 @@ if TYPE_CHECKING:  # the review brings the database along, which the first paint
     from desktop_app.review import Review
 
 FIRST_SIZE = QSize(1280, 800)
+REST = 20
+"""After how many seconds without a touch a short pause is not noticed."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -38,8 +41,9 @@ def run(argv: Sequence[str]) -> int:
     app = QApplication([argv[0], *rest])
     app.setApplicationName(NAME)
     window = start(app, options)
-    status = app.exec()
-    window.close()
+    with collecting_here(lambda: _at_rest(window)):
+        status = app.exec()
+        window.close()
     return int(status)
 
 
@@ -47,6 +51,7 @@ def start(app: QApplication, options: argparse.Namespace) -> MainWindow:
     """Show the window at once, and fill it as soon as it has been painted."""
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     fonts.load()
+    let_dialogs_forget()
     chosen = Preferences(app)
     look = theme.install(app, options.theme or chosen.scheme, options.text_scale or chosen.scale)
     chosen.follow(look)
@@ -72,6 +77,12 @@ def _watch(app: QApplication, window: MainWindow, chosen: Preferences) -> None:
     chosen.follow_lock(idle)
     window.add_message(IdleNotice(idle))
     idle.due.connect(lambda: window.is_locked or window.hide_now())
+
+
+def _at_rest(window: MainWindow) -> bool:
+    """Whether nothing is being done and nobody has touched the window for a little while."""
+    watch = current()
+    return not window.jobs.busy and watch is not None and watch.seconds >= REST
 
 
 def _fresh() -> "Review":

@@ -72,6 +72,11 @@ class Idle(QObject):
         """How long it waits, in minutes; 0 is for ever."""
         return self._minutes
 
+    @property
+    def seconds(self) -> float:
+        """How long nobody was there, and nothing was being done."""
+        return self._clock() - self._last
+
     def set_minutes(self, minutes: int) -> None:
         """Wait so long from now on; ValueError if it is not on offer."""
         if minutes not in MINUTES:
@@ -90,17 +95,17 @@ class Idle(QObject):
     def look(self) -> None:
         """Warn, or say that it is due, by how long nobody was there."""
         self._attend()
-        if not self._minutes or self._done:
-            return
         if self._busy():
             self._touched()
-            return
-        idle = self._clock() - self._last
-        if idle >= self._minutes * 60:
+        elif self._minutes and not self._done:
+            self._warn_or_end()
+
+    def _warn_or_end(self) -> None:
+        if self.seconds >= self._minutes * 60:
             self._done = True
             self._end_warning()
             self.due.emit()
-        elif idle >= self._minutes * 60 - WARNING and not self._warned:
+        elif self.seconds >= self._minutes * 60 - WARNING and not self._warned:
             self._warned = True
             self.warned.emit()
 

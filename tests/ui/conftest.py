@@ -1,5 +1,6 @@
 """The look for every test of the window: light, at 100 %, with the bundled typeface."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.review import Review
 from tests.ui import demo
 from ui import fonts, theme
+from ui.collector import collect
 from ui.idle import Idle
 from ui.theme import Scheme, Theme
 
@@ -28,9 +30,11 @@ def installed(qapp: QApplication) -> Theme:
 def look(installed: Theme, qapp: QApplication) -> Iterator[Theme]:
     """The theme, put back to light and 100 % after each test; what watches the program goes.
 
-    The mouse is put away first: a window that opens under it would be lit from the start.
+    The mouse is put away first: a window that opens under it would be lit from the start. Garbage
+    is collected between tests, as the program does it between events: never in a job's thread.
     """
     QCursor.setPos(*FAR_AWAY)
+    gc.disable()
     yield installed
     for watch in qapp.findChildren(Idle):
         watch.deleteLater()
@@ -38,6 +42,8 @@ def look(installed: Theme, qapp: QApplication) -> Iterator[Theme]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     installed.set_scale(1.0)
     installed.set_scheme(Scheme.LIGHT)
+    collect(at_rest=gc.get_count()[2] > gc.get_threshold()[2])
+    gc.enable()
 
 
 def settle() -> None:

@@ -102,3 +102,15 @@ def test_run_stays_until_the_window_closes(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(app, "start", lambda made, options: window)
     assert app.run(["keepclear-window", "--demo", "-platform", "offscreen"]) == 3
     assert told == [["keepclear-window", "-platform", "offscreen"], "Keep Clear", "closed"]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "busy", "rests"), [(19, False, False), (20, False, True), (20, True, False)]
+)
+def test_it_is_at_rest_when_nobody_is_there_and_nothing_is_done(
+    monkeypatch: pytest.MonkeyPatch, seconds: float, busy: bool, rests: bool
+) -> None:
+    monkeypatch.setattr(app, "current", lambda: SimpleNamespace(seconds=seconds))
+    window = MainWindow.__new__(MainWindow)
+    window.__dict__["jobs"] = SimpleNamespace(busy=busy)
+    assert app._at_rest(window) is rests

@@ -179,6 +179,15 @@ def test_what_is_being_done_is_waited_for(watch: Idle, clock: Clock) -> None:
     assert said == []
 
 
+def test_it_says_how_long_nobody_was_there(watch: Idle, clock: Clock) -> None:
+    watch.set_minutes(0)
+    wait(watch, clock, 40)
+    assert watch.seconds == 40
+    clock.busy = True
+    wait(watch, clock, 40)
+    assert watch.seconds == 0
+
+
 def test_never_is_never(watch: Idle, clock: Clock) -> None:
     said = heard(watch)
     watch.set_minutes(0)
