@@ -186,7 +186,7 @@ def _read(review: Path) -> _Header:
         header = _Header(**found)
         salt, *_ = (bytes.fromhex(text) for text in (header.salt, header.mark, header.check))
         is_sound = (
-            len(salt) in {0, _SALT_BYTES}
+            len(salt) == (_SALT_BYTES if header.salt else 0)
             and all(type(work) is int for work in (header.passes, header.memory_kib, header.lanes))
             and 1 <= header.passes <= _MOST_PASSES
             and 8 * header.lanes <= header.memory_kib <= _MOST_MEMORY_KIB

@@ -80,8 +80,24 @@ class Scope:
     members: Members
 
     def problem(self, what: str, *, fatal: bool = False) -> Problem:
-        """A problem in this member; a fatal one makes its section count as failed."""
-        return Problem(self.path, what, fatal)
+        """A problem in this member; a fatal one makes its section count as failed.
+
+        `what` may quote a label that is not known: whatever the export holds there, the sentence
+        is one line of a length that can be read.
+        """
+        shown = " ".join(_UNSEEN.sub(" ", what).split())
+        return Problem(self.path, shown if len(shown) <= _LONGEST else _cut(shown), fatal)
+
+
+_LONGEST = 400
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+"""What shows nothing, turns a line round or is half a character."""
+
+
+def _cut(sentence: str) -> str:
+    return f"{sentence[: _LONGEST - 1].rstrip()}…"
 
 
 Parser = Callable[[BinaryIO, Scope], Iterable[Record | Problem]]

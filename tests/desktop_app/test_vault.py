@@ -207,6 +207,7 @@ def test_a_keyring_that_does_not_answer_is_left(
     [
         {"salt": "abc"},
         {"salt": "00"},
+        {"salt": "  "},
         {"passes": 0},
         {"passes": 10**9},
         {"memory_kib": 1 << 40},

@@ -39,6 +39,7 @@ _USER = re.compile(ACCOUNT_FOLDER + r"user_information\.json")
 _NUMBER = re.compile(r"\+?[\d\s()\-]{6,20}")
 _BUSINESS = re.compile(r"smb|business", re.IGNORECASE)
 _DEEPEST = 20
+_LONGEST_LABEL = 40
 
 
 class Told(NamedTuple):
@@ -113,7 +114,8 @@ def _each(stream: BinaryIO, scope: Scope, make: _Made) -> Iterator[Record | Prob
 
 def _left_out(labels: list[str], is_page: bool) -> str:
     """A sentence about labels nobody knows; those of a page may hold the person's own words."""
-    named = "" if is_page else f" ({', '.join(sorted(set(labels))[:10])})"
+    shown = (f"“{label[:_LONGEST_LABEL]}”" for label in sorted(set(labels))[:10])
+    named = "" if is_page else f" ({', '.join(shown)})"
     if len(labels) == 1:
         return f"One entry here has a label that Keep Clear does not know{named}; it was left out."
     return (

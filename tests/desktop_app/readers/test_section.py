@@ -126,3 +126,18 @@ def test_asking_what_a_member_holds_can_be_stopped(
     table = (Section("posts", r"all\.json", names, holds=stops),)
     with pytest.raises(type(error)):
         sections_in(table, make_scope("all.json").members, "all.json")
+
+
+@pytest.mark.parametrize(
+    ("what", "shown"),
+    [
+        ("A label was\n not known:\t“a\u202e\ufeff\0b”.", "A label was not known: “a b”."),
+        ("A half \ud83d one.", "A half one."),
+        ("x" * 400, "x" * 400),
+        ("x " * 9_999, "x " * 199 + "x…"),
+    ],
+)
+def test_a_problem_is_one_line_whatever_the_export_holds(
+    make_scope: Callable[..., Scope], what: str, shown: str
+) -> None:
+    assert make_scope("a.txt").problem(what, fatal=True) == Problem("a.txt", shown, fatal=True)
