@@ -39,9 +39,11 @@ def chunks(
         return
     decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
     while data:
-        yield decoder.decode(data).encode("utf-8", "replace")
+        if recoded := decoder.decode(data).encode("utf-8", "replace"):
+            yield recoded
         data = stream.read(piece)
-    yield decoder.decode(b"", final=True).encode("utf-8", "replace")
+    if rest := decoder.decode(b"", final=True).encode("utf-8", "replace"):
+        yield rest
 
 
 def text_chunks(

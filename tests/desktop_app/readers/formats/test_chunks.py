@@ -26,6 +26,12 @@ def test_bytes_that_are_no_text_are_replaced() -> None:
     assert "".join(text_chunks(io.BytesIO(b"a\xffb"))) == "a\ufffdb"
 
 
+@pytest.mark.parametrize("end", [b"", b"\x3d"])
+def test_no_piece_is_empty_for_that_would_be_the_end(end: bytes) -> None:
+    pieces = list(chunks(io.BytesIO(b"\xff\xfe" + end), 3))
+    assert pieces == ([b"\xef\xbf\xbd"] if end else [])
+
+
 @given(st.binary(), st.integers(4, 50))
 def test_any_bytes_become_text(data: bytes, piece: int) -> None:
     assert isinstance("".join(text_chunks(io.BytesIO(data), piece)), str)
