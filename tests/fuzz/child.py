@@ -14,6 +14,8 @@ from pathlib import Path
 
 import atheris
 
+from tests.fuzz.target import Broken, Runner
+
 _MOST_OPEN = 40
 """Different mistakes of one target that are told; more would say nothing new."""
 
@@ -22,13 +24,11 @@ def main() -> None:
     """Make the target ready with its corpus, and hand over to libFuzzer, which ends the process."""
     module, name, folder, *options = sys.argv[1:]
     with atheris.instrument_imports(include=["desktop_app", "checks"]):
-        from tests.fuzz import targets
+        from tests.fuzz import targets  # and with it the program
 
         target = next(each for each in targets.in_module(module) if each.name == name)
         corpus = Path(folder) / "corpus"
         _fill(corpus, target.seeds())
-    from tests.fuzz.target import Runner
-
     words = _dictionary(Path(folder), target.words())
     mutate = target.mutate
     extra = {} if mutate is None else {"custom_mutator": _mutator(mutate)}
@@ -91,7 +91,7 @@ def _mark_of(error: BaseException) -> str:
         f"{frame.filename}:{frame.lineno}"
         for frame in traceback.extract_tb(error.__traceback__)[-3:]
     ]
-    what = re.sub(r"\d+", "", str(error))[:40]
+    what = re.sub(r"\d+", "", str(error))[:40] if isinstance(error, Broken) else ""
     text = "|".join((type(error).__name__, *places, what))
     return hashlib.sha1(text.encode("utf-8", "replace")).hexdigest()[:12]
 

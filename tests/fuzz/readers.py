@@ -54,18 +54,13 @@ def _hold_all(found: Found) -> None:
         hold_typed(each)
         if isinstance(each, Problem):
             hold_silent(each.what)
-            hold(bool(re.fullmatch(r"[^\n]{1,400}\.", each.what)), "a problem is no sentence")
+            hold(bool(re.fullmatch(r"[^\n]{1,399}[.…]", each.what)), "a problem is no sentence")
             continue
         hold(type(each.words) is type(each.key) is str, "words or key are no text")
         if type(each) in KEPT:
             row = pack_record(each)
             back = unpack_record(each.origin.platform, each.origin.account, row)
-            hold(repr(back)[:400] == repr(each)[:400] or _is_odd(each), "a kept record changed")
-
-
-def _is_odd(record: Record) -> bool:
-    """Whether a record's place or key holds half characters, which are replaced in a row."""
-    return not record.origin.where.isprintable()
+            hold(back == each, "a kept record changed")
 
 
 def _hold_alike(small: Found, large: Found) -> None:

@@ -99,6 +99,13 @@ TEXTS = (
 XML = (
     b"<a/>",
     b"<a><b c='d'>e</b><b/></a>",
+    (
+        b'<?xml version="1.0" encoding="UTF-8" ?><rss xmlns:wp="urn:w"><channel><item id="7">'
+        b"<title>One &amp; two &#233;</title><wp:b><b>in</b></wp:b></item><item><![CDATA[<p>x]]>"
+        b"</item><item><title>R & B</title></item></channel></rss>"
+    ),
+    b"<a><item>one & two < three</item><item>four</item></a>",
+    b"<a><item><title>cut",
     b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c"><!ENTITY d "&b;&b;&b;">]><a>&d;</a>',
     b'<!DOCTYPE a SYSTEM "file:///etc/hostname"><a>&b;</a>',
     b"<a>" * 3000,
