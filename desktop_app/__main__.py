@@ -5,11 +5,13 @@ import os
 import sys
 
 from desktop_app import offline
+from desktop_app.locked import limits
 
 
 def main() -> int:
     """Open the window and stay until it closes; returns the exit status, 2 where none can open."""
     offline.install()
+    limits.keep_no_dump()
     reason = why_no_window()
     if reason:
         print(reason, file=sys.stderr)

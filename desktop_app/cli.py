@@ -17,6 +17,7 @@ from typing import Any, NoReturn
 import desktop_app
 from desktop_app import offline
 from desktop_app.errors import CannotSave, KeepClearError, UsageError
+from desktop_app.locked import limits
 
 NOTHING_TO_DO, SOMETHING_TO_DO, FAILED = 0, 1, 2
 
@@ -50,6 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
     offline.install()
+    limits.keep_no_dump()
     try:
         options = _parser().parse_args(arguments)
         result = _command(options)(options)

@@ -14,9 +14,9 @@ import sys
 import threading
 import unicodedata
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import Protocol, Self, TypeVar
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
@@ -73,7 +73,10 @@ class _Keyring(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Header:
-    """How a review's key is had; `salt` is "" where it is in the keyring."""
+    """How a review's key is had; `salt` is "" where it is in the keyring.
+
+    `seal` tells a damaged header from a wrong passphrase; it is no protection from anybody.
+    """
 
     mark: str
     check: str
@@ -82,6 +85,13 @@ class _Header:
     memory_kib: int = _MEMORY_KIB
     lanes: int = _LANES
     format: int = _FORMAT
+    seal: str = ""
+
+    @property
+    def sealed(self) -> Self:
+        """The same with its own seal."""
+        rest = json.dumps(asdict(replace(self, seal="")), sort_keys=True)
+        return replace(self, seal=hashlib.sha256(rest.encode()).hexdigest())
 
 
 def header_of(review: Path) -> Path:
@@ -191,6 +201,7 @@ def _read(review: Path) -> _Header:
             and 1 <= header.passes <= _MOST_PASSES
             and 8 * header.lanes <= header.memory_kib <= _MOST_MEMORY_KIB
             and 1 <= header.lanes <= _MOST_LANES
+            and header.seal in {"", header.sealed.seal}  # "" is from before there were seals
         )
     except (TypeError, ValueError) as error:
         raise DamagedReview from error
@@ -203,7 +214,7 @@ def _write(review: Path, header: _Header) -> None:
     """Write a header, for this user's eyes only."""
     place = os.open(header_of(review), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(place, "w", encoding="ascii") as file:
-        json.dump(asdict(header), file)
+        json.dump(asdict(header.sealed), file)
 
 
 def _keep(mark: str, key: bytes) -> None:

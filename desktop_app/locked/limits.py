@@ -2,6 +2,7 @@
 
 import mmap
 from collections.abc import Iterator
+from contextlib import suppress
 
 MEMORY = "a limit on memory"
 NO_DUMP = "no copy of memory after a crash"
@@ -36,6 +37,16 @@ def lower(memory: int) -> Iterator[str]:
     # Python ignores the signal this would send; the write then fails. Pipes are no files.
     if lowers(resource.RLIMIT_FSIZE, 0):
         yield NO_FILE
+
+
+def keep_no_dump() -> None:
+    """Let a crash of this process leave no copy of its memory, where the system can be told so."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
 def _has_room_for(memory: int) -> bool:

@@ -37,8 +37,31 @@ def accepted(memory_keyring: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
 
 
 def change(review: Path, **changes: object) -> None:
+    """Change a header as somebody would who means it: its seal is broken by accidents only."""
     header = vault.header_of(review)
-    header.write_text(json.dumps(json.loads(header.read_text()) | changes))
+    found = json.loads(header.read_text())
+    header.write_text(json.dumps(found | {"seal": ""} | changes))
+
+
+def test_each_damaged_byte_of_a_header_is_told_as_damage(review: Path) -> None:
+    vault.new_key(review, "correct horse")
+    header = vault.header_of(review)
+    whole = header.read_bytes()
+    for at in range(len(whole)):
+        header.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
+        with pytest.raises((DamagedReview, NewerReview)):
+            vault.needs_passphrase(review)
+    header.write_bytes(whole)
+    assert vault.needs_passphrase(review)
+
+
+def test_a_header_from_before_there_were_seals_opens(review: Path) -> None:
+    key = vault.new_key(review, "correct horse")
+    header = vault.header_of(review)
+    older = json.loads(header.read_text())
+    del older["seal"]
+    header.write_text(json.dumps(older))
+    assert vault.key_of(review, "correct horse") == key
 
 
 def test_a_passphrase_makes_the_same_key_each_time(review: Path) -> None:

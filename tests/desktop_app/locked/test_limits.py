@@ -107,3 +107,32 @@ def test_a_limit_the_system_does_not_keep_to_is_not_said(monkeypatch: pytest.Mon
 def test_a_system_without_limits_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "resource", None)
     assert list(limits.lower(1 << 30)) == []
+
+
+CRASH = """
+import json, resource, sys
+from desktop_app import __main__, cli
+sys.argv[1:] = ["platforms"]
+said = []
+for main in (cli.main, __main__.main):
+    hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+    resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
+    sys.stdout = sys.stderr = open("/dev/null", "w")
+    __main__.why_no_window = lambda: "there is none here"
+    main()
+    sys.stdout, sys.stderr = sys.__stdout__, sys.__stderr__
+    said.append(resource.getrlimit(resource.RLIMIT_CORE)[0])
+print(json.dumps(said))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
+def test_a_crash_of_the_program_itself_leaves_no_copy_of_memory(run: Run) -> None:
+    assert run(CRASH) == [0, 0]
+
+
+def test_where_there_are_no_limits_the_program_starts_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "resource", None)
+    limits.keep_no_dump()
