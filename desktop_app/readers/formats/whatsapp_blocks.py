@@ -77,22 +77,23 @@ def rows(pieces: Iterable[str], form: Form) -> Iterator[list[Row]]:
         yield [(made, author, "\n".join((said, *more)))]
 
 
-def weigh(pieces: Iterable[str], form: Form) -> tuple[Tally, int]:
-    """What speaks for each order of the dates, and how many lines begin as other headers do."""
-    times = times_of_hour(form.sign)
-    before, at, end, after = _NO_FRAME
+def weigh(pieces: Iterable[str], form: Form) -> Tally:
+    """What speaks for each order of the dates, up to where they are beyond doubt."""
+    before = _NO_FRAME[0]
     tally = Tally()
-    others = 0
     for lines in lines_of(pieces):
         for line in lines:
-            if line.startswith(before) and line[at:end] in times and line.startswith(after, end):
-                continue
-            if match := form.header.match(line):
-                before, at, end, after = _frame(match)
+            if not line.startswith(before) and (match := form.header.match(line)):
+                before = _frame(match)[0]
                 tally.add(match)
-            elif LOOSE.match(line):
-                others += 1
-    return tally, others
+        if tally.is_settled:
+            break
+    return tally
+
+
+def other_headers(body: str) -> int:
+    """How many lines of a body, behind its first, begin as the headers of any phone do."""
+    return sum(LOOSE.match(line) is not None for line in body.split("\n")[1:])
 
 
 def _frame(header: re.Match[str]) -> _Frame:

@@ -15,7 +15,7 @@ from checks.evidence import (
     Record,
 )
 from desktop_app.readers.formats.quick_message import quick_message
-from desktop_app.readers.formats.whatsapp_blocks import Row
+from desktop_app.readers.formats.whatsapp_blocks import Row, other_headers
 from desktop_app.readers.formats.whatsapp_bodies import (
     Body,
     What,
@@ -84,6 +84,7 @@ class _Chat:
     last: int | None = None
     own_lines: int = 0
     unknown_lines: int = 0
+    other_headers: int = 0
 
     def meet(self, author: str) -> tuple[str, Author]:
         """An author's plain name, and whether that is the person; ("", …) for no author at all."""
@@ -119,25 +120,28 @@ class _Chat:
 def _records(block: Sequence[Row], chat: _Chat, form: Form, scope: Scope) -> list[Record]:
     """The messages of a block of entries, each with the picture the person sent in it."""
     found: list[Record] = []
+    messages: list[Message] = []
+    origin, people = scope.origin, chat.people
     odd = to_look_at([said for _, _, said in block])
     for place, (made, author, said) in enumerate(block):
-        name, who = chat.people.get(author) or chat.meet(author)
-        if name and place not in odd:
-            found.append(
-                quick_message(scope.origin, "", made, who, said, chat.title, name, False, ())
-            )
-            continue
-        body = _understood(block[place], name, chat, form)
-        if body is None:
-            continue
-        pictured = who is Author.ME and body.what is What.PICTURE
-        text = "" if pictured else body.text  # a caption is judged once, with its picture
-        found.append(
-            Message(scope.origin, "", made, who, text, chat.title, name, False, body.files)
-        )
-        if pictured:
-            found.append(_picture(made, body, scope))
-    chat.count([each for each in found if isinstance(each, Message)])
+        name, who = people.get(author) or chat.meet(author)
+        if "\n" in said:
+            chat.other_headers += other_headers(said)
+        text, picture = said, None
+        files: tuple[str, ...] = ()
+        if place in odd or not name:
+            body = _understood(block[place], name, chat, form)
+            if body is None:
+                continue
+            text, files = body.text, body.files
+            if who is Author.ME and body.what is What.PICTURE:
+                picture, text = _picture(made, body, scope), ""  # a caption is judged once
+        message = quick_message(origin, "", made, who, text, chat.title, name, False, files)
+        messages.append(message)
+        found.append(message)
+        if picture:
+            found.append(picture)
+    chat.count(messages)
     return found
 
 
@@ -203,10 +207,10 @@ def _problems(chat: _Chat, form: Form, scope: Scope) -> Iterator[Problem]:
         yield scope.problem(NOT_IN_IT)
     if not form.certain:
         yield scope.problem(TWO_WAYS)
-    if form.others > _PASTED:
+    if chat.other_headers > _PASTED:
         yield scope.problem(
-            f"{form.others} lines in this chat begin as another phone’s messages do. They were "
-            "taken as parts of the messages in which they stand."
+            f"{chat.other_headers} lines in this chat begin as another phone’s messages do. They "
+            "were taken as parts of the messages in which they stand."
         )
     if chat.unknown_lines and not chat.own_lines:
         yield scope.problem(OTHER_LANGUAGE)

@@ -12,6 +12,8 @@ BEFORE_NOON = "morgens|vorm|nachts"
 
 _ORDERS = ("dmy", "mdy", "ymd", "ydm", "dym", "myd")
 _PARTS = ("first", "second", "third", "hour", "noon")
+_IMPOSSIBLE = 10  # as much as so many steps back in time
+_SETTLED = 50 * _IMPOSSIBLE
 _SWAPPED = str.maketrans("dm", "md")
 
 
@@ -77,11 +79,17 @@ class Tally:
         for order in _ORDERS:
             found = _date(*parts, order)
             if found is None:
-                self._against[order] += 10
+                self._against[order] += _IMPOSSIBLE
                 continue
             if found < self._last.get(order, found):
                 self._against[order] += 1
             self._last[order] = found
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether so much speaks against all orders but one that the rest of a chat cannot."""
+        least, next_to_it, *_ = sorted(self._against.values())
+        return next_to_it - least >= _SETTLED
 
     def best(self) -> str:
         """The order that least speaks against."""

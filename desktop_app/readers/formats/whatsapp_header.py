@@ -39,8 +39,7 @@ class Form:
 
     `sign` stands before the seconds; it is "" where there are none. `order` says which of day,
     month and year comes where. It is `certain` where something in the file tells day and month
-    apart. `others` counts lines that begin as another phone's headers do; they belong to the
-    messages in which they stand.
+    apart.
     """
 
     header: re.Pattern[str]
@@ -48,7 +47,6 @@ class Form:
     sign: str = ""
     order: str = "dmy"
     certain: bool = True
-    others: int = 0
 
 
 def form_of(line: str) -> Form | None:

@@ -1,7 +1,7 @@
 """The line grammar of a WhatsApp chat export: who wrote what, and when by the phone's clock.
 
 Nobody but the phone's locale says how a line begins, so a file is gone through twice: once for
-the form of its headers and the order of day and month, once for its entries.
+the form of its headers and, as far as needed, the order of day and month, once for its entries.
 """
 
 from collections.abc import Callable, Iterator
@@ -53,7 +53,7 @@ def first_form(stream: BinaryIO) -> Form | None:
 
 
 def find_form(open_chat: Callable[[], BinaryIO]) -> Form | None:
-    """The form of a chat's headers, with the order of day and month taken from the whole file.
+    """The form of a chat's headers, with the order of day and month taken from all its dates.
 
     Of all orders the one counts that has the fewest impossible dates and steps back in time;
     where day and month cannot be told apart the day is first, as in the UK.
@@ -62,9 +62,9 @@ def find_form(open_chat: Callable[[], BinaryIO]) -> Form | None:
         form, pieces = _begin(stream)
         if form is None:
             return None
-        tally, others = weigh(pieces, form)
+        tally = weigh(pieces, form)
     order = tally.best()
-    return replace(form, order=order, certain=tally.tells_apart(order), others=others)
+    return replace(form, order=order, certain=tally.tells_apart(order))
 
 
 def authors(stream: BinaryIO) -> Iterator[str]:

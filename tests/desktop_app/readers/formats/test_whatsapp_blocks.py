@@ -2,7 +2,14 @@ from datetime import UTC, datetime
 
 from hypothesis import given, strategies as st
 
-from desktop_app.readers.formats.whatsapp_blocks import LONGEST, Row, lines_of, rows, weigh
+from desktop_app.readers.formats.whatsapp_blocks import (
+    LONGEST,
+    Row,
+    lines_of,
+    other_headers,
+    rows,
+    weigh,
+)
 from desktop_app.readers.formats.whatsapp_header import Form, form_of
 
 START = "04/03/2025, 14:05 - "
@@ -80,9 +87,20 @@ def test_an_entry_without_end_comes_in_several() -> None:
     assert "".join(body for _, _, body in found[:-1]).replace("\n", "") == "a" + line * 20
 
 
-def test_headers_of_other_phones_are_counted_also_in_the_same_hour() -> None:
+def test_headers_of_other_phones_are_counted_behind_the_first_line() -> None:
     other = ["04/03/2025, 14:05:09 - Cy: x", "[04/03/2025, 14:05] Cy: x", "14 of them"]
-    chat = "\n".join([f"{START}Jo: a", *other, f"{START}Jo: b"])
-    tally, others = weigh([chat], form())
-    assert others == 2
+    assert other_headers("\n".join(["a", *other])) == 2
+    assert other_headers(other[0]) == 0
+
+
+def test_dates_are_weighed_until_they_are_beyond_doubt() -> None:
+    said = [
+        f"{day:02}/{month:02}/2025, 14:05 - Jo: a\n" for month in (1, 2, 3) for day in range(1, 29)
+    ]
+    american = "03/14/2025, 14:05 - Jo: a\n" * 3
+    pieces = iter([american, *said, *said, "not reached"])
+    tally = weigh(pieces, form())
+    assert tally.is_settled
     assert tally.best() == "dmy"
+    assert "not reached" in list(pieces)
+    assert not weigh([american, *said[:20]], form()).is_settled
