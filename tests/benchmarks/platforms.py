@@ -8,6 +8,7 @@ from tests.benchmarks import (
     big_export,
     facebook_export,
     floors,
+    reddit_export,
     whatsapp_export,
     x_export,
     youtube_export,
@@ -72,6 +73,14 @@ PLATFORMS: Mapping[str, Platform] = {
         floors.takeout_floor,
         450_000,
         45_000,
+    ),
+    "reddit": Platform(
+        "Reddit, 300,000 rows",
+        "export_robin_tarrant_20251009.zip",
+        reddit_export.write,
+        floors.takeout_floor,
+        300_000,
+        30_000,
     ),
 }
 
