@@ -1,7 +1,8 @@
 """Decodes JSON into typed values, strictly and fast first, patiently where that fails."""
 
 import json
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -9,6 +10,9 @@ import msgspec
 
 TROUBLE = (msgspec.MsgspecError, ValueError, RecursionError)
 """What decoding raises where the text is not JSON, or not of the wanted shape."""
+
+LENIENT = 4 * 1024 * 1024
+"""Bytes up to which an entry is read patiently; that takes many times as much memory."""
 
 Source = bytes | msgspec.Raw
 
@@ -22,11 +26,12 @@ def decoder(shape: Any) -> msgspec.json.Decoder[Any]:
 def lenient(data: Source, shape: Any) -> Any:
     """Decode what Meta's and others' writers get wrong: NaN, half emoji, bare control characters.
 
-    Raises one of TROUBLE.
+    What is longer than `LENIENT` is not tried. Raises one of TROUBLE.
     """
-    value = json.loads(
-        bytes(data).decode("utf-8", "replace"), strict=False, parse_constant=_nothing
-    )
+    raw = bytes(data)
+    if len(raw) > LENIENT:
+        raise ValueError
+    value = json.loads(raw.decode("utf-8", "replace"), strict=False, parse_constant=_nothing)
     return decoder(shape).decode(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
 
 
@@ -58,6 +63,29 @@ def struct_of(names: tuple[str, ...], shapes: tuple[Any, ...]) -> type[msgspec.S
     return msgspec.defstruct("Members", members, rename=rename, gc=False)
 
 
+_MEMBER = re.compile(rb'\s*,?\s*"[^"\\]*+(?:\\.[^"\\]*+)*+"\s*:\s*', re.DOTALL)
+_END = re.compile(rb"\s*\}\s*")
+
+
+def members(data: Source) -> dict[str, msgspec.Raw]:
+    """The members of an object, each as it is written.
+
+    Raises one of TROUBLE where it is no object, or where a name stands there twice: of those the
+    decoder would keep the last alone.
+    """
+    parts: dict[str, msgspec.Raw] = decoder(dict[str, msgspec.Raw]).decode(data)
+    raw = bytes(data)
+    at = raw.find(b"{") + 1
+    for part in parts.values():
+        match = _MEMBER.match(raw, at)
+        if match is None or not raw.startswith(part, match.end()):
+            raise ValueError
+        at = match.end() + memoryview(part).nbytes
+    if not _END.fullmatch(raw, at):
+        raise ValueError
+    return parts
+
+
 def is_blank(entries: list[Any]) -> bool:
     """Whether no entry has any of its shape's fields: then it is not of that shape at all."""
     try:
@@ -67,6 +95,6 @@ def is_blank(entries: list[Any]) -> bool:
     return isinstance(blank, msgspec.Struct) and all(entry == blank for entry in entries)
 
 
-def has_field_of(shape: Any, names: Mapping[str, Any]) -> bool:
+def has_field_of(shape: Any, names: Iterable[str]) -> bool:
     """Whether an object with these names has at least one field of a struct."""
     return not set(names).isdisjoint(getattr(shape, "__struct_encode_fields__", names))

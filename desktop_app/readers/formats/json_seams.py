@@ -8,6 +8,9 @@ from desktop_app.readers.formats.chunks import PIECE
 LONGEST = 64 * 1024 * 1024
 """Bytes one element may have; a longer one is not read, so that memory stays flat."""
 
+DEEPEST = 200_000
+"""Brackets that may be open in one element; decoders refuse far less, but find its end."""
+
 # A string (group 1 is empty where it is cut short) or a character that shapes the document.
 _TOKEN = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+("?)|[\[\]{},]', re.DOTALL)
 _SPACE = re.compile(rb"[\s,]*")
@@ -19,6 +22,10 @@ _TRIES = 3
 
 class Broken(Exception):
     """The document is cut short or no JSON from here on; `str` of it may hold a sentence."""
+
+
+class OddShape(Broken):
+    """The document holds nothing that is wanted, in no way that is known."""
 
 
 class Window:
@@ -82,12 +89,17 @@ class Window:
     def value(self) -> bytes:
         """Read one value of an object, whole."""
         while True:
-            spans, end, _ = scan(self.data, self.at, closing=b"}", limit=1)
+            spans, _, _ = scan(self.data, self.at, closing=b"}", limit=1)
             if spans:
-                value = self.data[spans[0][0] : spans[0][1]]
-                self.at = end
-                return value
+                begin, self.at = spans[0]
+                return self.data[begin : self.at]
             self.more()
+
+    def rest(self) -> bytes:
+        """What is left of the document; raises `Broken` where that is longer than an element."""
+        while not self.ended:
+            self.more()
+        return self.data[self.at :]
 
 
 Spans = list[tuple[int, int]]
@@ -96,8 +108,9 @@ Spans = list[tuple[int, int]]
 def scan(data: bytes, at: int, *, closing: bytes = b"]", limit: int = 0) -> tuple[Spans, int, bool]:
     """Find the elements that are whole in `data` from `at` on.
 
-    Gives their spans, where to read on, and whether the closing bracket was met (with a limit,
-    reading goes on before it). Raises `Broken` at a bracket that closes what was not opened.
+    Gives their spans, at most `limit` where that is not 0, where to read on, and whether the
+    closing bracket was met. Raises `Broken` where the first thing is a bracket that closes what
+    was not opened.
     """
     spans: Spans = []
     depth, begin = 0, at
@@ -116,18 +129,21 @@ def scan(data: bytes, at: int, *, closing: bytes = b"]", limit: int = 0) -> tupl
             continue
         if data[begin:end].strip():
             spans.append((begin, end))
-        begin = end if limit else end + 1
-        if token != b",":
-            return _closed(spans, begin, token == closing)
+        if token not in (b",", closing):
+            return _off(spans, end)
+        begin = end + 1
+        if token == closing:
+            return spans, begin, True
         if limit and len(spans) == limit:
             break
-    return spans, begin, False
+    return _off(spans, begin) if depth > DEEPEST else (spans, begin, False)
 
 
-def _closed(spans: Spans, end: int, properly: bool) -> tuple[Spans, int, bool]:
-    if not properly:
+def _off(spans: Spans, end: int) -> tuple[Spans, int, bool]:
+    """What is whole before the damage; `Broken` where that is nothing."""
+    if not spans:
         raise Broken
-    return spans, end, True
+    return spans, end, False
 
 
 def likely_seams(data: bytes, at: int, sample: bytes) -> Iterator[int]:

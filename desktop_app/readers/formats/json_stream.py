@@ -16,21 +16,19 @@ from checks.evidence import Problem
 from desktop_app.readers.formats.chunks import PIECE, chunks
 from desktop_app.readers.formats.json_decoding import (
     TROUBLE,
-    Source,
     decoder,
-    each,
-    has_field_of,
     is_blank,
     lenient,
     struct_of,
 )
-from desktop_app.readers.formats.json_seams import Broken
+from desktop_app.readers.formats.json_entries import at_once, piecewise
+from desktop_app.readers.formats.json_seams import Broken, OddShape
 from desktop_app.readers.formats.json_walk import Batch, walk
 from desktop_app.readers.section import Scope
 
 T = TypeVar("T")
 
-SMALL = 16 * 1024 * 1024
+SMALL = 8 * 1024 * 1024
 """Members up to this many bytes are decoded in one go."""
 
 CUT_SHORT = "This part is cut short or damaged; only what comes before the damage was read."
@@ -55,20 +53,39 @@ def batches(
 ) -> Iterator[list[T] | Problem]:
     """The entries of a member, in lists of no fixed length.
 
-    The member is a bare array, an object with an array under `key` (a regular expression; an
+    The member is a bare array, an object with arrays under `key` (a regular expression; an
     ending such as "_v2" may follow), an object with a single array in it, at most one deeper, or
     one entry by itself; each also behind `name =`. One bad entry is one Problem and the others
     survive; after twenty the rest are counted in a last one. What is cut short gives what was
-    whole, then a fatal Problem; entries that have no field of `into` are a fatal Problem too.
+    whole, then a fatal Problem, and so does what goes on behind its end; entries that all have no
+    field of `into` are a fatal Problem too.
+
+    Nothing is hidden by a name that stands twice: arrays of one name are all read. Within an
+    entry the last value of a name counts, as in any reader of JSON.
     """
     wanted = re.compile(rf"(?:{key})(?:_v\d+)?")
-    for found in _told(scope, _entries(stream, into, wanted)):
+    blank = 0  # entries without a field of the shape, until one has any
+    sound = False
+    for found in _told(scope, _entries(stream, scope, into, wanted)):
         if isinstance(found, Problem):
             yield found
-        elif is_blank(found[1]):
-            yield scope.problem(ODD_SHAPE, fatal=True)
+        elif not sound and is_blank(found[1]):
+            blank += len(found[1])
         else:
+            if not sound and blank:
+                yield from _blanks(into, blank)
+            sound = True
             yield found[1]
+    if blank and not sound:
+        yield scope.problem(ODD_SHAPE, fatal=True)
+
+
+def _blanks(into: type[T], count: int) -> Iterator[list[T]]:
+    """Entries that were held back, a few at a time."""
+    while count:
+        some = min(count, _MANY)
+        yield [into() for _ in range(some)]
+        count -= some
 
 
 def fields(
@@ -77,7 +94,8 @@ def fields(
     """Named members of one object: a `list[…]` in batches, any other value as a list of one.
 
     `shapes` says what each member is read into. They come in the order of `shapes` where the
-    document is small, in its own order where it is large. Damage is told as `batches` does.
+    document is small, in its own order where it is large. Damage is told as `batches` does. Of a
+    name that stands twice the last value counts in a small document, and each in a large one.
     """
     for found in _told(scope, _members(stream, shapes)):
         yield found if isinstance(found, Problem) else (found[0], found[1])
@@ -107,6 +125,8 @@ def _told(scope: Scope, found: Iterator[Batch]) -> Iterator[Batch | Problem]:
             for _ in range(min(batch[2], max(0, _MANY - bad))):
                 yield scope.problem(ONE_BAD)
             bad += batch[2]
+    except OddShape:
+        yield scope.problem(ODD_SHAPE, fatal=True)
     except Broken as broken:
         yield scope.problem(str(broken) or CUT_SHORT, fatal=True)
     if bad > _MANY:
@@ -115,7 +135,7 @@ def _told(scope: Scope, found: Iterator[Batch]) -> Iterator[Batch | Problem]:
 
 def _begin(stream: BinaryIO) -> tuple[bytes, Iterator[bytes] | None]:
     """The document without what stands around it, and its rest where it is not small."""
-    pieces = chunks(stream)
+    pieces = filter(None, chunks(stream))
     parts: list[bytes] = []
     size = 0
     for piece in pieces:
@@ -134,59 +154,28 @@ def _cut(data: bytes) -> Iterator[bytes]:
     return (data[at : at + PIECE] for at in range(0, len(data), PIECE))
 
 
-def _entries(stream: BinaryIO, into: type[Any], wanted: re.Pattern[str]) -> Iterator[Batch]:
+def _entries(
+    stream: BinaryIO, scope: Scope, into: type[Any], wanted: re.Pattern[str]
+) -> Iterator[Batch]:
     data, rest = _begin(stream)
     if rest is None:
         try:
-            batch = _at_once(data, into, wanted)
+            found, broken = at_once(data, into, wanted)
         except TROUBLE:
-            pass
-        else:
-            yield "", *batch
+            yield from piecewise(_cut(data), lambda: _cut(data), into, wanted)
             return
-    shape = _list_of(into)
-    pieces = chain(_cut(data), rest or ())
-    yield from _some(
-        walk(pieces, lambda name: shape if not name or wanted.fullmatch(name) else None)
-    )
+        yield from found
+        if broken:
+            raise broken
+        return
+    yield from piecewise(chain(_cut(data), rest), lambda: _again(scope), into, wanted)
 
 
-def _at_once(data: bytes, into: type[Any], wanted: re.Pattern[str]) -> tuple[list[Any], int]:
-    """Decode a small document; raises one of TROUBLE where it is not sound JSON."""
-    body: Source = data
-    if not _is_array(data):
-        body = _chosen(data, into, wanted)
-    if not _is_array(body):
-        return each([body], into)
-    try:
-        return decoder(_list_of(into)).decode(body), 0
-    except TROUBLE:
-        return each(decoder(list[msgspec.Raw]).decode(body), into)
-
-
-_NEVER = re.compile(r"(?!)")
-
-
-def _chosen(data: bytes, into: type[Any], wanted: re.Pattern[str]) -> Source:
-    """The part of an object that holds the entries; the object itself where it is one entry."""
-    parts: dict[str, msgspec.Raw] = decoder(dict[str, msgspec.Raw]).decode(data)
-    for name, part in parts.items():
-        if wanted.fullmatch(name):
-            return part if _is_array(part) else _chosen(bytes(part), into, _NEVER)
-    arrays = [part for part in parts.values() if _is_array(part)]
-    if len(arrays) == 1 and "label_values" not in parts:
-        return arrays[0]
-    if not has_field_of(into, parts):
-        raise Broken(ODD_SHAPE)
-    return data
-
-
-def _list_of(into: Any) -> Any:
-    return list[into]
-
-
-def _is_array(data: Source) -> bool:
-    return bytes(memoryview(data)[:1]) == b"["
+def _again(scope: Scope) -> Iterator[bytes]:
+    """A large document from its beginning."""
+    with scope.members.open(scope.path) as stream:
+        data, rest = _begin(stream)
+        yield from chain(_cut(data), rest or ())
 
 
 def _members(stream: BinaryIO, shapes: Mapping[str, Any]) -> Iterator[Batch]:
@@ -208,10 +197,10 @@ def _members(stream: BinaryIO, shapes: Mapping[str, Any]) -> Iterator[Batch]:
 
 
 def _some(found: Iterator[Batch]) -> Iterator[Batch]:
-    """The same batches; raises `Broken` where there are none, not even empty ones."""
+    """The same batches; raises `OddShape` where there are none, not even empty ones."""
     nothing = True
     for batch in found:
         nothing = False
         yield batch
     if nothing:
-        raise Broken(ODD_SHAPE)
+        raise OddShape

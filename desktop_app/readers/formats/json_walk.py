@@ -1,6 +1,8 @@
 """Goes through a JSON document a piece at a time, whatever its size and however damaged."""
 
+import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import Any, get_args
 
 import msgspec
@@ -11,38 +13,102 @@ from desktop_app.readers.formats.json_seams import Broken, Window, likely_seams,
 Batch = tuple[str, list[Any], int]
 """The name of the member they stand in, some entries, and how many beside them were bad."""
 
+TRAILING = (
+    "This part goes on behind the end of its content, as if two were joined; what stands there "
+    "was not read."
+)
 
-def walk(pieces: Iterator[bytes], shape_of: Callable[[str], Any]) -> Iterator[Batch]:
-    """The entries of a bare array (its name is ""), or the members of an object.
+_FEW = 64  # elements that are parted one by one before seams are guessed
+_MOST_NAMES = 1000
+_NOTHING = re.compile(rb"[\s;\x00]*+")  # what may stand behind a document
+
+ShapeOf = Callable[[str], Any]
+Inside = Callable[[bytes, Any], tuple[list[Any], int]]
+
+
+@dataclass(slots=True)
+class Outline:
+    """What a document turned out to be: a bare array, or an object with members so called.
+
+    `wanted` says whether any of them was; `array` is the last that is an array, of so many.
+    """
+
+    bare: bool = False
+    wanted: bool = False
+    names: list[str] = field(default_factory=list)
+    arrays: int = 0
+    array: str = ""
+
+    def note(self, name: str, *, is_array: bool) -> None:
+        """Take down a member; after a thousand only whether it is an array."""
+        if len(self.names) < _MOST_NAMES:
+            self.names.append(name)
+        if is_array:
+            self.arrays, self.array = self.arrays + 1, name
+
+
+def single(value: bytes, shape: Any) -> tuple[list[Any], int]:
+    """A value that is no array as the one entry of its member."""
+    return each([value], _entry_shape(shape))
+
+
+def walk(
+    pieces: Iterator[bytes],
+    shape_of: ShapeOf,
+    *,
+    bare: Any = None,
+    inside: Inside = single,
+    outline: Outline | None = None,
+) -> Iterator[Batch]:
+    """The members of an object, or the entries of a bare array, whose shape is `bare`.
 
     `shape_of` gives a member's shape, or None where it is not wanted; a `list[…]` comes in
-    batches, the first of them empty. Raises `Broken` where the document is cut short or is no
-    JSON from there on.
+    batches, the first of them empty. `inside` reads a wanted value that is no array. A member
+    that stands there twice counts twice. Raises `Broken` where the document is cut short, is no
+    JSON from there on, or goes on behind its end.
     """
     window = Window(pieces)
+    outline = outline or Outline()
     opening = window.peek()
     window.at += 1
     if opening == b"[":
-        yield from _array(window, "", shape_of(""))
+        outline.bare = True
+        yield from _array(window, "", bare)
     elif opening == b"{":
-        yield from _object(window, shape_of)
+        yield from _object(window, shape_of, inside, outline)
     else:
         raise Broken
+    _expect_end(window)
 
 
-def _object(window: Window, shape_of: Callable[[str], Any]) -> Iterator[Batch]:
+def _expect_end(window: Window) -> None:
+    while True:
+        if not _NOTHING.fullmatch(window.data, window.at):
+            raise Broken(TRAILING)
+        if window.ended:
+            return
+        window.at = len(window.data)
+        window.more()
+
+
+def _object(window: Window, shape_of: ShapeOf, inside: Inside, outline: Outline) -> Iterator[Batch]:
+    """The members of an object, from behind its opening brace to behind its closing one."""
     while (mark := window.peek()) != b"}":
         if mark != b'"':
             raise Broken
         name = _name(window.key())
         shape = shape_of(name)
-        if window.peek() == b"[":
+        is_array = window.peek() == b"["
+        outline.note(name, is_array=is_array)
+        outline.wanted = outline.wanted or shape is not None
+        if is_array:
             window.at += 1
             yield from _array(window, name, shape)
             continue
         value = window.value()
         if shape is not None and value.strip() != b"null":
-            yield name, *each([value], _entry_shape(shape))
+            yield name, *inside(value, shape)
+    window.at += 1
 
 
 def _array(window: Window, name: str, shape: Any) -> Iterator[Batch]:
@@ -59,7 +125,7 @@ def _array(window: Window, name: str, shape: Any) -> Iterator[Batch]:
             if shape is not None:
                 yield name, batch, 0
             continue
-        spans, end, closed = scan(window.data, window.at)
+        spans, end, closed = scan(window.data, window.at, limit=0 if sample else _FEW)
         if spans:
             sample = seam_after(window.data, spans[0][1])
             if shape is not None:
@@ -101,7 +167,8 @@ def _entry_shape(shape: Any) -> Any:
 
 
 def _name(quoted: bytes) -> str:
+    """A member's name; one that is no text keeps its quotation marks, so that nobody wants it."""
     try:
         return str(decoder(str).decode(quoted))
     except TROUBLE:
-        return ""
+        return quoted.decode("utf-8", "replace")

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from checks.evidence import Origin, Problem
-from desktop_app.readers.formats import json_stream
+from desktop_app.readers.formats import json_seams, json_stream
 from desktop_app.readers.formats.json_stream import CUT_SHORT, ODD_SHAPE, ONE_BAD
+from desktop_app.readers.formats.json_walk import TRAILING
 from desktop_app.readers.section import Owner, Scope
 
 
@@ -29,21 +30,29 @@ class Members:
     source = "export.zip"
     paths = ("a.json",)
 
+    def __init__(self, data: bytes = b"") -> None:
+        self.data = data
+
     def open(self, path: str) -> BinaryIO:
-        return SizedReads()
+        return SizedReads(self.data)
 
     def size(self, path: str) -> int:
-        return 0
+        return len(self.data)
 
 
-SCOPE = Scope(Origin("p", "a", "s", "a.json"), Owner(), "a.json", 0, Members())
+def scope_of(data: bytes) -> Scope:
+    origin = Origin("p", "a", "s", "a.json")
+    return Scope(origin, Owner(), "a.json", len(data), Members(data))
+
+
+SCOPE = scope_of(b"")
 HELD = [Entry(1, "one"), Entry(2, "two")]
 PLAIN = '[{"n": 1, "text": "one"}, {"n": 2, "text": "two"}]'
 
 
 def items(data: bytes | str, key: str = "") -> list[Any]:
     raw = data.encode() if isinstance(data, str) else data
-    return list(json_stream.items(SizedReads(raw), SCOPE, Entry, key))
+    return list(json_stream.items(SizedReads(raw), scope_of(raw), Entry, key))
 
 
 def problem(what: str, fatal: bool = True) -> Problem:
@@ -134,7 +143,7 @@ def test_a_huge_number_is_one_bad_entry() -> None:
 
 def test_brackets_that_do_not_match_end_the_reading() -> None:
     found = items('[{"n": 1, "text": "one"}, {"n": 2, "text": "two"}}, {"n": 3}]')
-    assert found[-1] == problem(CUT_SHORT)
+    assert found == [*HELD, problem(CUT_SHORT)]
 
 
 def test_fields_of_one_object() -> None:
@@ -192,20 +201,119 @@ def test_bad_entries_in_every_piece_cost_only_themselves() -> None:
     assert sum(isinstance(entry, Entry) for entry in found) == 19_980
 
 
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.just("n"), inner),
-    max_leaves=20,
+@pytest.mark.parametrize("end", ["]", "}", " x", PLAIN, "\n" + PLAIN, ", 1", "// end"])
+def test_what_goes_on_behind_its_end_is_a_fatal_problem(end: str) -> None:
+    assert items(PLAIN + end) == [*HELD, problem(TRAILING)]
+    assert items(PLAIN + ";\n\x00\x00") == HELD
+
+
+def test_every_array_under_a_wanted_name_is_read() -> None:
+    data = '{"a_v2": [{"n": 1, "text": "one"}], "x": [{"n": 9}], "a_v3": [{"n": 2, "text": "two"}]}'
+    assert items(data, "a") == HELD
+
+
+def test_a_name_that_stands_twice_hides_nothing() -> None:
+    data = '{"a": [{"n": 1, "text": "one"}], "\\u0061": [{"n": 2, "text": "two"}], "a": []}'
+    assert items(data, "a") == HELD
+    assert items('[{"n": 5, "text": "two", "n": 2}]') == HELD[1:]
+    assert items('[{"n": NaN, "text": "two", "n": 2}]') == HELD[1:]
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (f'{{"title": "x", "whatever": {PLAIN}, "count": 2}}', HELD),
+        (f'{{"title": "x", "whatever": {PLAIN[:-2]}', [HELD[0], problem(CUT_SHORT)]),
+        ('{"n": 1, "text": "one", "more": {"n": [2]}}', HELD[:1]),
+        ('{"n": 1, "text": "one"', [problem(CUT_SHORT)]),
+        (f'{{"things": {{"whatever": {PLAIN}}}}}', HELD),
+        ('{"things": {"n": 1, "text": "one"}}', HELD[:1]),
+        ('{"things": {"x": 1}}', [problem(ODD_SHAPE)]),
+        ('{"things": null}', [problem(ODD_SHAPE)]),
+        ('{"things": null, "others": [{"n": 1}]}', [problem(ODD_SHAPE)]),
+        ('{"things": 5}', [problem(ONE_BAD, fatal=False)]),
+        ('{"x": {"things": [{"n": 1}]}}', [problem(ODD_SHAPE)]),
+        (f'{{"x": {PLAIN}, "label_values": []}}', [problem(ODD_SHAPE)]),
+        (f'{{"": {PLAIN}, "\\ud800": [], "y": 1}}', [problem(ODD_SHAPE)]),
+    ],
 )
+def test_entries_are_found_wherever_they_may_stand(data: str, expected: list[Any]) -> None:
+    assert items(data, "things") == expected
+
+
+@pytest.mark.parametrize(
+    ("entry", "n"),
+    [
+        ("99999999999999999999", 99999999999999999999),
+        ("9" * 5_000, None),
+        ("9" * 1_000_000, None),
+        ("1e999", None),
+        ("1e3", 1000),
+        ("Infinity", "blank"),
+        ("-Infinity", "blank"),
+        ("NaN", "blank"),
+        ("01", None),
+        ("+1", None),
+        ("0x1", None),
+        ("'1'", None),
+        ("/* one */ 1", None),
+    ],
+)
+def test_numbers_of_every_kind(entry: str, n: int | str | None) -> None:
+    found = items(f'[{{"n": 1, "text": "one"}}, {{"n": {entry}, "text": "x"}}]')
+    if n is None:
+        assert found == [HELD[0], problem(ONE_BAD, fatal=False)]
+    else:
+        assert found == [HELD[0], Entry(None if n == "blank" else n, "x")]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("unit", "end"),
+    [("[", "]"), ('{"n":', "}"), ('[{"text":', "}]")],
+)
+def test_depth_is_no_danger(unit: str, end: str) -> None:
+    found = items('[{"n": 1, "text": "one"},' + unit * 100_000)
+    assert found == [HELD[0], problem(CUT_SHORT)]
+    closed = unit * 100_000 + "1" + end * 100_000
+    assert items(f'[{{"n": 1, "text": "one"}},{closed},{{"n": 2, "text": "two"}}]') == [
+        *HELD,
+        problem(ONE_BAD, fatal=False),
+    ]
+    nan = f'[{{"n": 1, "text": "one"}},{{"n": NaN, "x": {closed}}},{{"n": 2, "text": "two"}}]'
+    assert items(nan) == [*HELD, problem(ONE_BAD, fatal=False)]
+
+
+def test_surrogates_that_stand_alone() -> None:
+    data = r'[{"n": 1, "text": "\ud800x\udfff"}, {"n": 2, "text": "\ud83d\ude00"}]'
+    assert items(data) == [Entry(1, "?x?"), Entry(2, "😀")]
+    assert items(b'[{"n": 1, "text": "\xed\xa0\x80"}]') == [Entry(1, "\ufffd" * 3)]
+
+
+def test_very_many_names_in_one_object() -> None:
+    names = ",".join(f'"{number:x}":1' for number in range(60_000))
+    assert items(f'[{{{names},"n":1,"text":"one"}},{{"n":2,"text":"two"}}]') == HELD
+    assert items(f'{{"things":{PLAIN},{names}}}', "things") == HELD
+    assert items(f"{{{names}}}", "things") == [problem(ODD_SHAPE)]
+
+
+def test_an_element_longer_than_any_honest_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_seams, "LONGEST", 3_000_000)
+    monkeypatch.setattr(json_stream, "SMALL", -1)
+    data = '[{"n": 1, "text": "one"}, {"n": 2, "text": "' + "x" * 8_000_000 + '"}, {"n": 3}]'
+    assert items(data) == [HELD[0], problem(CUT_SHORT)]
+
+
+def test_entries_without_a_known_field_among_others_are_kept() -> None:
+    some = ",".join(['{"x": 1}'] * 150)
+    assert items(f'[{some},{{"n": 1, "text": "one"}}]') == [*[Entry()] * 150, HELD[0]]
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.one_of(st.binary(), JSON.map(lambda value: json.dumps(value).encode())), st.data())
+@given(st.binary(), st.binary(max_size=2), st.integers(0, 50))
 def test_any_bytes_give_entries_and_problems_and_never_an_exception(
-    data: bytes, draw: st.DataObject
+    data: bytes, more: bytes, at: int
 ) -> None:
-    cut = draw.draw(st.integers(0, len(data)))
-    for found in items(data[:cut] + draw.draw(st.binary(max_size=2)) + data[cut:], "n"):
+    for found in items(data[:at] + more + data[at:], "n"):
         assert isinstance(found, Entry | Problem)
 
 
