@@ -65,7 +65,7 @@ def stall(path: Path) -> dict[str, float]:
 
     application = QApplication(["keepclear"])
     window = window_app.start(application, window_app._parser().parse_args([]))
-    late = {"start": 0.0, "rest": 0.0, "import": 0.0}
+    late = {"start": 0.0, "rest": 0.0, "import": 0.0, "shown": 0.0}
     phase = ["start"]
     last = [time.perf_counter()]
     begun = [0.0]
@@ -93,6 +93,7 @@ def stall(path: Path) -> dict[str, float]:
         page.take((path,))
 
     def end() -> None:
+        phase[0] = "shown"
         review = window.keeper.review
         taken_in.append(review is not None and bool(review.imports()))
         QTimer.singleShot(SETTLING, application.quit)  # what was read is shown first
@@ -109,21 +110,29 @@ def stall(path: Path) -> dict[str, float]:
         raise SystemExit("the export was not taken in")
     seconds = time.perf_counter() - begun[0] - SETTLING / 1000
     window.close()
-    return {"import s": seconds, "late at rest ms": late["rest"], "late ms": late["import"]}
+    return {
+        "import s": seconds,
+        "late at rest ms": late["rest"],
+        "late ms": late["import"],
+        "late when shown ms": late["shown"],
+    }
 
 
 @dataclass(frozen=True, slots=True)
 class Stall:
-    """By how many milliseconds the latest tick came late, at rest and during an import."""
+    """By how many milliseconds the latest tick came late: at rest, during an import, and when
+    the window then shows what was read.
+    """
 
     resting: float
     importing: float
+    showing: float
 
 
 def stall_of(path: Path) -> Stall:
     """The longest stall of the window while one export is taken in, in a fresh process."""
     found = _fresh("--only", "stall", "--export", str(path))
-    return Stall(found["late at rest ms"], found["late ms"])
+    return Stall(found["late at rest ms"], found["late ms"], found["late when shown ms"])
 
 
 def _fresh(*arguments: str) -> dict[str, float]:
