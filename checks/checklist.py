@@ -1,6 +1,7 @@
 """Makes the checklist of findings and decisions, in order of what to do next."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
 from checks.findings import order_of
 from checks.model import Check, ClauseResult, Finding, LegalNote, Remedy, RemedySteps, Topic
@@ -41,6 +42,7 @@ __all__ = [
     "build",
     "clause_results",
     "compare",
+    "decided",
     "item_id",
     "items_of",
     "open_questions",
@@ -64,67 +66,80 @@ _UNDER_WAY = frozenset({"yes", "rather_not"})
 def build(basis: Basis) -> Checklist:
     """The checklist of everything known so far."""
     items = items_of(basis)
-    still_open = [item.finding for item in items if item.state in OPEN]
     return Checklist(
         items=items,
-        results=clause_results(basis, still_open),
+        results=_results(basis, items),
         questions=open_questions(basis),
         coverage=tuple(one.coverage for one in basis.imports),
         problems=basis.problems,
     )
 
 
+def decided(before: Checklist, basis: Basis, ids: Collection[str]) -> Checklist:
+    """The checklist once the decisions on some items are other ones, all else being the same.
+
+    `basis` has the new decisions; this takes a fraction of the time to build the whole.
+    """
+    sightings = {(each.finding.check, each.finding.key): each for each in basis.sightings}
+    maker = _Maker(basis)
+    items = tuple(
+        maker.item(sightings[item.finding.check, item.finding.key]) if item.id in ids else item
+        for item in before.items
+    )
+    return replace(before, items=items, results=_results(basis, items))
+
+
 def items_of(basis: Basis) -> tuple[Item, ...]:
     """An item for every finding: by severity, then confidence, then the newest first."""
-    checks = {check.id: check for check in basis.checks}
-    imports: dict[AccountId, list[Imported]] = {}
-    for one in basis.imports:
-        imports.setdefault((one.coverage.platform, one.coverage.account), []).append(one)
-    rights = {clause.id: clause.rights for clause in basis.context.policy.clauses}
+    maker = _Maker(basis)
     ordered = sorted(basis.sightings, key=lambda sighting: order_of(sighting.finding))
-    return tuple(
-        _item(
-            basis,
-            sighting,
-            checks.get(sighting.finding.check),
-            imports.get((sighting.finding.platform, sighting.finding.account), []),
-            _rights(sighting.finding, rights),
+    return tuple(maker.item(sighting) for sighting in ordered)
+
+
+def _results(basis: Basis, items: Iterable[Item]) -> tuple[ClauseResult, ...]:
+    return clause_results(basis, [item.finding for item in items if item.state in OPEN])
+
+
+class _Maker:
+    """What items are made of, looked up once."""
+
+    def __init__(self, basis: Basis) -> None:
+        self._basis = basis
+        self._checks = {check.id: check for check in basis.checks}
+        self._rights = {clause.id: clause.rights for clause in basis.context.policy.clauses}
+        self._imports: dict[AccountId, list[Imported]] = {}
+        for one in basis.imports:
+            account = (one.coverage.platform, one.coverage.account)
+            self._imports.setdefault(account, []).append(one)
+
+    def item(self, sighting: Sighting) -> Item:
+        """The item of one finding."""
+        basis, finding = self._basis, sighting.finding
+        check = self._checks.get(finding.check)
+        imports = self._imports.get((finding.platform, finding.account), [])
+        id_ = item_id(finding.check, finding.key)
+        decision = in_force(basis.decisions.get(id_), basis.context.today)
+        state, state_reason = state_of(sighting, decision, imports, check, basis.context)
+        remedy = _offered(finding.remedy, check)
+        keep_first = basis.complaint in _UNDER_WAY and remedy in TAKES_AWAY
+        platform = basis.platforms.get(finding.platform)
+        how = platform.remedies.get(remedy) if platform else None
+        if keep_first:
+            how = RemedySteps((KEEP_FIRST,))
+        return Item(
+            id=id_,
+            finding=finding,
+            state=state,
+            decision=decision,
+            remedy=remedy,
+            steps=how.steps if how else (),
+            link=how.link if how else "",
+            keep_first=keep_first,
+            state_reason=state_reason,
+            checked=how.checked if how else None,
+            rights=_rights(finding, self._rights),
+            stop=_may_be_from_pupil(check),
         )
-        for sighting in ordered
-    )
-
-
-def _item(
-    basis: Basis,
-    sighting: Sighting,
-    check: Check | None,
-    imports: list[Imported],
-    rights: tuple[LegalNote, ...],
-) -> Item:
-    finding = sighting.finding
-    id_ = item_id(finding.check, finding.key)
-    decision = in_force(basis.decisions.get(id_), basis.context.today)
-    state, state_reason = state_of(sighting, decision, imports, check, basis.context)
-    remedy = _offered(finding.remedy, check)
-    keep_first = basis.complaint in _UNDER_WAY and remedy in TAKES_AWAY
-    platform = basis.platforms.get(finding.platform)
-    how = platform.remedies.get(remedy) if platform else None
-    if keep_first:
-        how = RemedySteps((KEEP_FIRST,))
-    return Item(
-        id=id_,
-        finding=finding,
-        state=state,
-        decision=decision,
-        remedy=remedy,
-        steps=how.steps if how else (),
-        link=how.link if how else "",
-        keep_first=keep_first,
-        state_reason=state_reason,
-        checked=how.checked if how else None,
-        rights=rights,
-        stop=_may_be_from_pupil(check),
-    )
 
 
 def _may_be_from_pupil(check: Check | None) -> bool:

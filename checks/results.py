@@ -4,6 +4,7 @@
 checked; the reason then names what was missing.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -51,7 +52,11 @@ class _Judge:
 
     def __init__(self, basis: Basis, still_open: Sequence[Finding]) -> None:
         self._basis = basis
-        self._open = still_open
+        self._open = Counter(
+            (finding.platform, finding.account, clause)
+            for finding in still_open
+            for clause in frozenset(finding.clauses)
+        )
         self._known = Known(basis.kept)
         self._accounts = accounts_of(basis)
         self._official = {
@@ -110,10 +115,7 @@ class _Judge:
 
     def _count(self, clause: Clause, account: AccountId) -> str:
         """How many things are to be looked at, as a sentence, or ""."""
-        count = sum(
-            (finding.platform, finding.account) == account and clause.id in finding.clauses
-            for finding in self._open
-        )
+        count = self._open[*account, clause.id]
         if not count:
             return ""
         return "1 thing is worth a look." if count == 1 else f"{count:,} things are worth a look."

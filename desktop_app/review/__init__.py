@@ -18,7 +18,7 @@ from desktop_app.reading import Job
 from desktop_app.review import answers, damage, opening, past, report
 from desktop_app.review.importing import keep, read
 from desktop_app.review.items import Items
-from desktop_app.review.knowing import known
+from desktop_app.review.knowing import answers_given, known
 from desktop_app.review.said import Said
 from desktop_app.review.tasks import task_rows
 from desktop_app.review.values import (
@@ -227,7 +227,7 @@ class Review:
 
     def answered(self, platform: str | None = None) -> tuple[Answered, ...]:
         """The answers given, of one platform or of all."""
-        given = known(self._store, self.policy).answered
+        given = answers_given(self._store, self.policy)
         return tuple(each for each in given if platform in {None, each.platform})
 
     def answer(self, platform: str, account: str, question_id: str, value: str) -> None:
@@ -271,13 +271,14 @@ class Review:
     ) -> None:
         """Keep a decision on some items; it holds up to and with the day it expires."""
         made, ends = int(time.time()), expires.isoformat() if expires else ""
-        self._store.choices.decide((item, choice, note, made, ends) for item in item_ids)
-        self._items.changed()
+        rows = [(item, choice, note, made, ends) for item in item_ids]
+        decide = self._store.choices.decide
+        self._items.decide(lambda: decide(rows), frozenset(row[0] for row in rows))
 
     def undo(self, item_ids: Iterable[str]) -> None:
         """Forget the decisions on some items."""
-        self._store.choices.undo(item_ids)
-        self._items.changed()
+        ids = frozenset(item_ids)
+        self._items.decide(lambda: self._store.choices.undo(ids), ids)
 
     def save_pdf(
         self,

@@ -1,15 +1,16 @@
 """The checklist of a review, made when it is asked for and held until something changes."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from typing import TypeVar
 
-from checks.checklist import Checklist, Item, ItemState, build
+from checks.checklist import Basis, Checklist, Item, ItemState, build, decided, items_of
 from checks.engine import Engine
 from checks.model import Severity
 from checks.rules import all_checks
 from checks.text import normalise
-from desktop_app.review.knowing import basis_of, judge_answers
+from desktop_app.review.knowing import basis_of, decisions_of, judge_answers
 from desktop_app.review.said import Said
 from desktop_app.store import Store
 
@@ -28,6 +29,7 @@ class Items:
         self._lock = threading.RLock()
         self._changing = threading.RLock()
         self._engine: Engine | None = None
+        self._basis: Basis | None = None
         self._checklist: Checklist | None = None
         self._by_id: dict[str, Item] = {}
 
@@ -35,8 +37,8 @@ class Items:
         """The checklist of everything known so far."""
         with self._lock:
             if self._checklist is None:
-                self._checklist = self._built()
-                self._by_id = {item.id: item for item in self._checklist.items}
+                self._basis = self._known()
+                return self._hold(build(self._basis))
             return self._checklist
 
     def item(self, item_id: str) -> Item:
@@ -93,18 +95,32 @@ class Items:
 
     def drop_idle_decisions(self) -> None:
         """Forget the decisions on items that are not there any more."""
-        known = {item.id for item in self._built().items}
+        known = {item.id for item in items_of(self._known())}
         decided = [row[0] for row in self._store.choices.decisions()]
         self._store.choices.undo([item for item in decided if item not in known])
+
+    def decide(self, change: Callable[[], None], ids: Collection[str]) -> None:
+        """Make a change of decisions on some items; only these are looked at anew."""
+        change()
+        with self._lock:
+            if self._checklist is not None and self._basis is not None:
+                self._basis = replace(self._basis, decisions=decisions_of(self._store))
+                self._hold(decided(self._checklist, self._basis, ids))
 
     def changed(self) -> None:
         """Let go of the checklist: something it rests on is different."""
         with self._lock:
+            self._basis = None
             self._checklist = None
             self._by_id = {}
 
-    def _built(self) -> Checklist:
-        """A checklist of what the store holds now."""
+    def _hold(self, made: Checklist) -> Checklist:
+        self._checklist = made
+        self._by_id = {item.id: item for item in made.items}
+        return made
+
+    def _known(self) -> Basis:
+        """What the store holds now."""
         failures = self._engine.failures if self._engine else {}
         context, beginnings = self._said.context(), self._said.beginnings
-        return build(basis_of(self._store, context, beginnings, failures))
+        return basis_of(self._store, context, beginnings, failures)

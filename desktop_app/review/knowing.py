@@ -1,6 +1,6 @@
 """Everything a review knows, put together for a checklist; and what answers make of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -37,9 +37,18 @@ class Known:
 def known(store: Store, policy: Policy) -> Known:
     """What is known so far."""
     imports = past.imported(store.evidence.imports())
+    kept = past.still_true(imports, store.evidence.kept())
+    return Known(imports, kept, _given(store, policy, imports), policy)
+
+
+def answers_given(store: Store, policy: Policy) -> tuple[Answered, ...]:
+    """The answers alone, without a look at what imports left."""
+    return _given(store, policy, past.imported(store.evidence.imports()))
+
+
+def _given(store: Store, policy: Policy, imports: Sequence[Imported]) -> tuple[Answered, ...]:
     accounts = past.accounts(imports)
-    given = answered(store.choices.answers(), catalogue.platforms(), policy, accounts)
-    return Known(imports, past.still_true(imports, store.evidence.kept()), given, policy)
+    return answered(store.choices.answers(), catalogue.platforms(), policy, accounts)
 
 
 def basis_of(
@@ -56,12 +65,17 @@ def basis_of(
         imports=now.imports,
         kept=(*now.kept, *now.answers),
         sightings=past.sightings(store.evidence.findings()),
-        decisions={row[0]: _decision(row) for row in store.choices.decisions()},
+        decisions=decisions_of(store),
         failures=failures,
         problems=tuple(problem for row in rows for problem in past.problems_of(row)),
         accounts=tuple((name, "") for name, use in store.choices.usage().items() if use in used),
         complaint=beginnings.complaint,
     )
+
+
+def decisions_of(store: Store) -> Mapping[str, Decision]:
+    """What was decided, by item id."""
+    return {row[0]: _decision(row) for row in store.choices.decisions()}
 
 
 def judge_answers(store: Store, engine: Engine, policy: Policy) -> None:

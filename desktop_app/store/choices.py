@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop_app.store import schema
@@ -78,13 +78,17 @@ class Choices:
 
     def decide(self, rows: Iterable[DecisionRow]) -> None:
         """Keep decisions, in place of those made before on the same items."""
+        add = insert(schema.decision).prefix_with("OR REPLACE")
+        names = schema.decision.columns.keys()
+        values = [dict(zip(names, row, strict=True)) for row in rows]
         with self._begin() as connection:
-            for row in rows:
-                connection.execute(insert(schema.decision).prefix_with("OR REPLACE").values(row))
+            if values:
+                connection.execute(add, values)
 
     def undo(self, items: Iterable[str]) -> None:
         """Forget the decisions on some items."""
-        table = schema.decision
+        gone = delete(schema.decision).where(schema.decision.c.item == bindparam("gone"))
+        values = [{"gone": item} for item in items]
         with self._begin() as connection:
-            for item in items:
-                connection.execute(delete(table).where(table.c.item == item))
+            if values:
+                connection.execute(gone, values)

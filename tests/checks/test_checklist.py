@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from checks.checklist import KEEP_FIRST, TAKES_AWAY, build, compare, items_of
+from checks.checklist import KEEP_FIRST, TAKES_AWAY, build, compare, decided, items_of
 from checks.evidence import Kind, Problem
 from checks.model import Confidence, Remedy, Severity, Verdict
 from checks.outcome import Choice, Decision, Item, ItemState, Sighting, item_id
@@ -183,3 +183,24 @@ def test_an_items_id_tells_nothing_and_stays_the_same() -> None:
     assert len(ID) == 20
     assert item_id("words", "\ud800") != ID
     assert PUPILS.id != WORDS.id
+
+
+def test_other_decisions_make_the_same_as_building_it_all_anew() -> None:
+    two = (Sighting(finding(), 1, 1), Sighting(finding(key="other"), 1, 1))
+    made = basis(LANGUAGE, sightings=two, imports=imports(EVERYTHING))
+    before = build(made)
+    for decisions in ({ID: Decision(Choice.DONE, "", 1_500)}, {}):
+        after = replace(made, decisions=decisions)
+        assert decided(before, after, {ID}) == build(after)
+        before = build(after)
+
+
+def test_only_the_items_decided_on_are_looked_at_anew() -> None:
+    two = (Sighting(finding(), 1, 1), Sighting(finding(key="other"), 1, 1))
+    made = basis(LANGUAGE, sightings=two, imports=imports(EVERYTHING))
+    before = build(made)
+    decisions = {each.id: Decision(Choice.DONE, "", 1_500) for each in before.items}
+    after = decided(before, replace(made, decisions=decisions), {ID})
+    states = {item.id: item.state for item in after.items}
+    assert states.pop(ID) is ItemState.DONE
+    assert list(states.values()) == [ItemState.TO_DO]

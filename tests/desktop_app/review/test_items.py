@@ -73,3 +73,36 @@ def test_forgetting_an_import_forgets_the_decisions_on_it_alone(
     assert review._store.choices.decisions()
     review.forget(result.id)
     assert review._store.choices.decisions() == ()
+
+
+def test_a_decision_changes_the_checklist_as_building_it_anew_would(
+    review: Review, make_zip: Make
+) -> None:
+    review.add_export([make_zip()])
+    ids = review.item_ids()
+    before = review.checklist()
+    changes: tuple[Callable[[], None], ...] = (
+        lambda: review.decide(ids[:2], Choice.DONE, "gone"),
+        lambda: review.decide(iter(ids[1:]), Choice.NOT_APPLICABLE),
+        lambda: review.undo(iter(ids[:1])),
+        lambda: review.decide([], Choice.DONE),
+        lambda: review.undo(["unknown"]),
+    )
+    for change in changes:
+        change()
+        after = review.checklist()
+        assert review.item(ids[0]) is after.items[0]
+        review._items.changed()
+        assert review.checklist() == after
+    review.undo(ids)
+    assert review.checklist() == before
+
+
+def test_a_decision_before_the_checklist_is_asked_for_is_in_it(
+    review: Review, make_zip: Make
+) -> None:
+    review.add_export([make_zip()])
+    ids = review.item_ids()
+    review._items.changed()
+    review.decide(ids[:1], Choice.DONE)
+    assert review.item(ids[0]).decision is not None
