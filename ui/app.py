@@ -110,6 +110,7 @@ def _demo(on_progress: OnProgress) -> "Review":
             )
             for each in (result, *result.beside):
                 review.set_usage(each.coverage.platform, Use.USE)
+    review.checklist()  # made here, where it may take its time
     return review
 
 

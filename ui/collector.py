@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QTimer
 
-EVERY = 1000
+EVERY = 250
 """How often it looks, in milliseconds."""
 
 
@@ -33,12 +33,9 @@ def collecting_here(at_rest: Callable[[], bool]) -> Iterator[None]:
 
 
 def collect(*, at_rest: bool) -> None:
-    """Collect what Python would have collected by now; everything only at rest."""
+    """Collect among what is new, once there is enough of it; among everything only at rest."""
     young, middle, old = gc.get_count()
-    most_young, most_middle, _ = gc.get_threshold()
-    if at_rest and old:
+    if at_rest and (middle or old):
         gc.collect()
-    elif middle > most_middle:
-        gc.collect(1)
-    elif young > most_young:
+    elif young > gc.get_threshold()[0]:
         gc.collect(0)

@@ -13,6 +13,17 @@ if TYPE_CHECKING:  # the review brings the database along, which the first paint
     from desktop_app.review import Review
 
 
+def open_ready(open_it: "Callable[[], Review]") -> "Review":
+    """A review that is open, with its checklist made: for a job, since both take their time."""
+    review = open_it()
+    try:
+        review.checklist()
+    except BaseException:
+        review.close()
+        raise
+    return review
+
+
 class Keeper(QObject):
     """Holds one review or none.
 
@@ -73,7 +84,7 @@ class Keeper(QObject):
             return
         path, reopen = self._sealed, self._reopen
         self._jobs.start(
-            lambda _: reopen(path, passphrase or None),
+            lambda _: open_ready(lambda: reopen(path, passphrase or None)),
             on_done=self._unsealed,
             on_failed=self._not_unsealed,
             on_cancelled=lambda: self._not_unsealed(None),

@@ -34,11 +34,17 @@ class Pager(QStackedWidget):
 
     def drop(self) -> None:
         """Let all pages go, and with them everything they show."""
+        # Something empty in front first: else each page would be laid out as the next in front.
+        empty = QWidget()
+        self.addWidget(empty)
+        self.setCurrentWidget(empty)
         for page in self._made.values():
             widget = cast(QWidget, page)
             self.removeWidget(widget)
             widget.setParent(None)
             widget.deleteLater()
+        self.removeWidget(empty)
+        empty.deleteLater()
         self._made = {}
         self._desk = None
 

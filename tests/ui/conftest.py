@@ -42,7 +42,7 @@ def look(installed: Theme, qapp: QApplication) -> Iterator[Theme]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     installed.set_scale(1.0)
     installed.set_scheme(Scheme.LIGHT)
-    collect(at_rest=gc.get_count()[2] > gc.get_threshold()[2])
+    collect(at_rest=gc.get_count()[1] > gc.get_threshold()[1])
     gc.enable()
 
 

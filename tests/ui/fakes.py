@@ -6,6 +6,7 @@ from typing import Self
 
 from PySide6.QtCore import Signal
 
+from checks.checklist import Checklist
 from desktop_app.errors import WrongPassphrase
 from desktop_app.review import Review
 from ui.page import Desk
@@ -31,6 +32,9 @@ class FakeReview(Review):
         if passphrase != "a long one":
             raise WrongPassphrase
         return cls(path)
+
+    def checklist(self) -> Checklist:
+        return Checklist((), (), (), (), ())
 
     def close(self) -> None:
         self.closed = True

@@ -4,9 +4,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from checks.checklist import Checklist
+from desktop_app.errors import DamagedReview
 from desktop_app.review import Review
 from tests.ui.fakes import FakeReview
-from ui.keeper import Keeper
+from ui.keeper import Keeper, open_ready
 from ui.worker import Jobs
 
 
@@ -117,3 +119,14 @@ def test_closing_and_wiping_leave_nothing_open(keeper: Keeper) -> None:
     keeper.wipe()
     assert second.wiped
     assert keeper.review is None
+
+
+def test_a_review_whose_checklist_cannot_be_made_is_closed_again() -> None:
+    class Broken(FakeReview):
+        def checklist(self) -> Checklist:
+            raise DamagedReview
+
+    review = Broken()
+    with pytest.raises(DamagedReview):
+        open_ready(lambda: review)
+    assert is_closed(review)

@@ -1,6 +1,7 @@
 from typing import cast
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.fakes import PAGES, FakePage
@@ -44,3 +45,13 @@ def test_dropping_lets_every_page_go(pager: Pager) -> None:
 def test_an_unknown_page_raises(pager: Pager) -> None:
     with pytest.raises(KeyError):
         pager.show_page("cellar", "")
+
+
+def test_dropping_brings_no_page_to_the_front(pager: Pager) -> None:
+    for name in ("accounts", "gather", "results"):
+        pager.show_page(name, "")
+    pager.show_page("gather", "")
+    fronts: list[QWidget] = []
+    pager.currentChanged.connect(lambda at: fronts.append(pager.widget(at)))
+    pager.drop()
+    assert not any(isinstance(each, FakePage) for each in fronts)

@@ -141,8 +141,9 @@ class GatherPage(Scaffold):
 
     def _job(self, parts: Sequence[Path]) -> Callable[[OnProgress], ImportResult]:
         """What is done in the other thread; it holds values only, and touches no widget."""
+        review = self._desk.review
         read = partial(
-            self._desk.review.add_export,
+            review.add_export,
             parts,
             platform=self._platform or None,
             messages=self.messages.isChecked(),
@@ -150,7 +151,17 @@ class GatherPage(Scaffold):
             pupils=self.lists.pupils,
             recent_pupils=self.lists.recent_pupils,
         )
-        return lambda on_progress: read(on_progress=on_progress)
+
+        def job(on_progress: OnProgress) -> ImportResult:
+            result = read(on_progress=on_progress)
+            usage = review.usage()
+            for each in (result, *result.beside):
+                if usage[each.coverage.platform] is Use.UNSAID:
+                    review.set_usage(each.coverage.platform, Use.USE)
+            review.checklist()  # made here, where it may take its time, for the window to show
+            return result
+
+        return job
 
     def _title(self, parts: Sequence[Path]) -> str:
         name = parts[0].name
@@ -164,11 +175,7 @@ class GatherPage(Scaffold):
         return words.format(number=number, total=self._count, name=name)
 
     def _one_read(self, result: ImportResult) -> None:
-        usage = self._desk.review.usage()
-        for each in (result, *result.beside):
-            self._results.append(each)
-            if usage[each.coverage.platform] is Use.UNSAID:
-                self._desk.review.set_usage(each.coverage.platform, Use.USE)
+        self._results += (result, *result.beside)
         self._show_read()
         self._next()
 

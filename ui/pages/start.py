@@ -9,6 +9,7 @@ from desktop_app.errors import KeepClearError
 from desktop_app.review import Review
 from desktop_app.review.beside import kept_here
 from ui import theme
+from ui.keeper import open_ready
 from ui.next_step import NextStep, has_begun, next_step
 from ui.page import Desk
 from ui.widgets import button
@@ -142,7 +143,7 @@ class StartPage(Scaffold):
         card.wait(waiting=True)
         started = self._desk.run(
             self,
-            lambda _: Review.open(path, passphrase or None),
+            lambda _: open_ready(lambda: Review.open(path, passphrase or None)),
             on_done=self._desk.use,
             on_failed=self._not_opened,
             on_cancelled=card.again,

@@ -51,26 +51,23 @@ class Found:
 
 def find(review: "Review", filters: Filters) -> Found:
     """What a review holds that fits."""
-    groups, waiting, done = [], 0, 0
-    for level in Severity:
-        if filters.level not in {"", level}:
-            continue
-        ids = review.item_ids(
-            severity=level,
-            platform=filters.platform or None,
-            clause=filters.clause or None,
-            words=filters.words,
-        )
-        open_ids = {one for one in ids if is_waiting(review.item(one))}
-        waiting += len(open_ids)
-        done += len(ids) - len(open_ids)
-        shown = {
-            "todo": tuple(one for one in ids if one in open_ids),
-            "done": tuple(one for one in ids if one not in open_ids),
-            "all": ids,
-        }[filters.which]
-        groups.append(Group(level, shown))
-    return Found(tuple(groups), waiting, done)
+    ids = review.item_ids(
+        platform=filters.platform or None, clause=filters.clause or None, words=filters.words
+    )
+    shown: dict[Severity, list[str]] = {
+        level: [] for level in Severity if filters.level in {"", level}
+    }
+    counts = {"todo": 0, "done": 0}
+    for one in ids:
+        item = review.item(one)
+        level = shown.get(item.finding.severity)
+        if level is not None:
+            how = "todo" if is_waiting(item) else "done"
+            counts[how] += 1
+            if filters.which in {how, "all"}:
+                level.append(one)
+    groups = tuple(Group(level, tuple(some)) for level, some in shown.items())
+    return Found(groups, counts["todo"], counts["done"])
 
 
 class FilterBar(QWidget):
