@@ -66,7 +66,7 @@ def batches(
     wanted = re.compile(rf"(?:{key})(?:_v\d+)?")
     blank = 0  # entries without a field of the shape, until one has any
     sound = False
-    for found in _told(scope, _entries(stream, scope, into, wanted)):
+    for found in told(scope, _entries(stream, scope, into, wanted)):
         if isinstance(found, Problem):
             yield found
         elif not sound and is_blank(found[1]):
@@ -97,7 +97,7 @@ def fields(
     document is small, in its own order where it is large. Damage is told as `batches` does. Of a
     name that stands twice the last value counts in a small document, and each in a large one.
     """
-    for found in _told(scope, _members(stream, shapes)):
+    for found in told(scope, _members(stream, shapes)):
         yield found if isinstance(found, Problem) else (found[0], found[1])
 
 
@@ -115,7 +115,7 @@ def document(stream: BinaryIO, scope: Scope, into: type[T]) -> T | Problem:
         return scope.problem(CUT_SHORT, fatal=True)
 
 
-def _told(scope: Scope, found: Iterator[Batch]) -> Iterator[Batch | Problem]:
+def told(scope: Scope, found: Iterator[Batch]) -> Iterator[Batch | Problem]:
     """Turn the counts of bad entries, and a broken end, into Problems."""
     bad = 0
     try:

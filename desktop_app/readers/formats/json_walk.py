@@ -73,15 +73,16 @@ def walk(
     window.at += 1
     if opening == b"[":
         outline.bare = True
-        yield from _array(window, "", bare)
+        yield from array(window, "", bare)
     elif opening == b"{":
         yield from _object(window, shape_of, inside, outline)
     else:
         raise Broken
-    _expect_end(window)
+    expect_end(window)
 
 
-def _expect_end(window: Window) -> None:
+def expect_end(window: Window) -> None:
+    """Raise `Broken` where something stands behind the end of a document."""
     while True:
         if not _NOTHING.fullmatch(window.data, window.at):
             raise Broken(TRAILING)
@@ -96,14 +97,14 @@ def _object(window: Window, shape_of: ShapeOf, inside: Inside, outline: Outline)
     while (mark := window.peek()) != b"}":
         if mark != b'"':
             raise Broken
-        name = _name(window.key())
+        name = name_of(window.key())
         shape = shape_of(name)
         is_array = window.peek() == b"["
         outline.note(name, is_array=is_array)
         outline.wanted = outline.wanted or shape is not None
         if is_array:
             window.at += 1
-            yield from _array(window, name, shape)
+            yield from array(window, name, shape)
             continue
         value = window.value()
         if shape is not None and value.strip() != b"null":
@@ -111,7 +112,7 @@ def _object(window: Window, shape_of: ShapeOf, inside: Inside, outline: Outline)
     window.at += 1
 
 
-def _array(window: Window, name: str, shape: Any) -> Iterator[Batch]:
+def array(window: Window, name: str, shape: Any) -> Iterator[Batch]:
     """The rest of an array, from behind its opening bracket to behind its closing one."""
     entry = msgspec.Raw if shape is None else _entry_shape(shape)
     sample = b""
@@ -166,7 +167,7 @@ def _entry_shape(shape: Any) -> Any:
     return get_args(shape)[0] if getattr(shape, "__origin__", None) is list else shape
 
 
-def _name(quoted: bytes) -> str:
+def name_of(quoted: bytes) -> str:
     """A member's name; one that is no text keeps its quotation marks, so that nobody wants it."""
     try:
         return str(decoder(str).decode(quoted))
