@@ -42,7 +42,7 @@ class _Author:
         mark, name = self.ident(), self.random.choice(_NAMES)
         link = f"{_HOME}/r/{name}/comments/{mark}/some_words/"
         away = self.random.random() < 0.3
-        body = "" if away else "\n\n".join(self.invent.text() for _ in range(3))
+        body = "" if away else "\n\n".join(self.invent.text() for _ in range(2))
         url = f"https://i.redd.it/{mark}.jpeg" if away else link
         return [mark, link, self.when(), "", name, "0", self.invent.text(9), url, body]
 
@@ -50,7 +50,7 @@ class _Author:
         """One comment; some quote what they answer."""
         mark, top, name = self.ident(), self.ident(), self.random.choice(_NAMES)
         link = f"{_HOME}/r/{name}/comments/{top}/some_words/"
-        text = self.invent.text(60)
+        text = self.invent.text()
         if self.random.random() < 0.1:
             text = f"&gt; {self.invent.text(9)}\n\n{text}"
         parent = f"t1_{self.ident()}" if self.random.random() < 0.7 else ""

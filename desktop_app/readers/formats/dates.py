@@ -30,7 +30,7 @@ _ENGLISH = re.compile(
 )
 _X_DAY = re.compile(r"\w{3} (\w{3}) (\d\d) ([+-])(\d\d)(\d\d) (\d{4})")
 _X_LENGTH = 30
-_TO_THE_SECOND = 19
+_UTC = frozenset({"", " UTC", " utc"})
 _TWO_DIGITS = tuple(f"{number:02}" for number in range(60))
 _HOUR_AND_MINUTE = {
     f"{hour}:{minute}": 3600 * int(hour) + 60 * int(minute)
@@ -120,13 +120,18 @@ def utc_clock(text: str) -> int | None:
 
     Slashes may stand between year, month and day. None for anything else that is not ISO 8601.
     """
-    bare = text[:-4] if text[-4:] in (" UTC", " utc") else text
-    if len(bare) == _TO_THE_SECOND:
-        try:
-            return seconds(int(datetime.fromisoformat(f"{bare}+00:00").timestamp()))
-        except ValueError:
-            pass
-    return iso(bare.replace("/", "-", 2)) if bare else None
+    into, second = _HOUR_AND_MINUTE.get(text[11:16]), _SECOND.get(text[16:19])
+    if into is not None and second is not None and text[10] == " " and text[19:] in _UTC:
+        day = _iso_day(text[:10])
+        if day is not None:
+            return day + into + second
+    return iso(text.replace("/", "-", 2)) if text else None
+
+
+@lru_cache(maxsize=8192)
+def _iso_day(text: str) -> int | None:
+    """When a day began: "2026-02-01" or "2026/02/01"."""
+    return iso(text.replace("/", "-"))
 
 
 def uk_wall_clock(

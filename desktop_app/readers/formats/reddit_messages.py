@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import chain
 from typing import BinaryIO
 
-from checks.evidence import Author, Conversation, Message, Problem, Record
+from checks.evidence import Author, Conversation, Message, Origin, Problem, Record
 from desktop_app.readers.formats.csv_stream import Row, Table, batches
 from desktop_app.readers.formats.quick_message import quick_message
 from desktop_app.readers.formats.reddit_posts import read_headers
@@ -18,7 +19,7 @@ from desktop_app.readers.formats.reddit_text import (
     words_of,
 )
 from desktop_app.readers.formats.tables_within import found
-from desktop_app.readers.section import Scope, Section, read
+from desktop_app.readers.section import Owner, Scope, Section, read
 
 MESSAGE_TABLES = table("messages", "messages_archive")
 HEADER_TABLES = table("message_headers", "messages_archive_headers")
@@ -43,18 +44,26 @@ class _Talk:
     def count(self, author: Author, made: int | None) -> None:
         """Count one message."""
         self.total += 1
-        self.mine += author is _ME
-        if made is not None:
-            self.first = made if self.first is None else min(self.first, made)
-            self.last = made if self.last is None else max(self.last, made)
+        if author is _ME:
+            self.mine += 1
+        if made is None:
+            return
+        if self.first is None or self.last is None:
+            self.first = self.last = made
+        elif made < self.first:
+            self.first = made
+        elif made > self.last:
+            self.last = made
 
 
 @dataclass(slots=True)
 class _Talks:
     """The conversations of all tables of one kind, and which messages were read."""
 
+    owner: Owner
     by_id: dict[str, _Talk] = field(default_factory=dict)
     read: set[str] = field(default_factory=set)
+    people: dict[str, tuple[str, Author]] = field(default_factory=dict)
     strange: dict[str, None] = field(default_factory=dict)
 
     def talk(self, ident: str) -> _Talk:
@@ -64,13 +73,16 @@ class _Talks:
             talk = self.by_id[ident] = _Talk()
         return talk
 
-    def is_new(self, ident: str) -> bool:
-        """Whether a message is met for the first time; it may be in two tables."""
-        if not ident:
-            return True
-        before = len(self.read)
-        self.read.add(ident)
-        return len(self.read) > before
+    def who(self, name: str) -> tuple[str, Author]:
+        """A user name without what stands before it, and whose words stand under it.
+
+        Capitals make no difference to Reddit. Worked out once for each.
+        """
+        known = self.people.get(name)
+        if known is None:
+            plain = plain_name(name)
+            known = self.people[name] = plain, self.owner.wrote(plain.casefold())
+        return known
 
 
 def read_messages(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
@@ -95,7 +107,7 @@ def _all(stream: BinaryIO, scope: Scope, pattern: str, layout: Table) -> Iterato
     first, *others = found(scope.members, pattern)
     if scope.path != first:
         return
-    talks = _Talks()
+    talks = _Talks(scope.owner)
     make = _chats if layout is CHATS else _messages
 
     def parse(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
@@ -110,73 +122,69 @@ def _all(stream: BinaryIO, scope: Scope, pattern: str, layout: Table) -> Iterato
         origin = replace(scope.origin, where=path)
         size = scope.members.size(path)
         yield from read(section, replace(scope, origin=origin, path=path, size=size))
-    yield from _summaries(talks, scope)
+    yield from _summaries(talks, scope.origin)
     yield from (scope.problem(what) for what in talks.strange)
 
 
-def _author(name: str, scope: Scope) -> Author:
-    """Whose words stand under a user name, which has no capitals to Reddit."""
-    return scope.owner.wrote(name.casefold())
-
-
 def _messages(batch: Sequence[Row], scope: Scope, talks: _Talks) -> Sequence[Message]:
+    origin, make, seen = scope.origin, quick_message, talks.read
     messages = []
     for ident, thread, date, sender, to, subject, body, permalink in batch:
         mark = short_id(ident)
-        if not talks.is_new(mark):
-            continue
-        name, other = plain_name(sender), plain_name(to)
-        author = _author(name, scope)
+        if mark:
+            if mark in seen:
+                continue
+            seen.add(mark)
+        name, author = talks.who(sender)
         made = time_told(date, talks.strange)
         talk = talks.talk(short_id(thread) or mark or permalink)
         talk.title = talk.title or words_of(subject)
-        talk.people[name] = talk.people[other] = None
+        talk.people[name] = talk.people[talks.who(to)[0]] = None
         talk.count(author, made)
         text = words_of(body)
         if subject and not subject.casefold().startswith("re:"):
             text = "\n".join(filter(None, (words_of(subject), text)))
-        messages.append(
-            quick_message(scope.origin, mark, made, author, text, talk.title, name, False, ())
-        )
+        messages.append(make(origin, mark, made, author, text, talk.title, name, False, ()))
     return messages
 
 
 def _chats(batch: Sequence[Row], scope: Scope, talks: _Talks) -> Sequence[Message]:
+    origin, make, seen, people = scope.origin, quick_message, talks.read, talks.people
     messages = []
     for ident, date, sender, body, channel, title, kind, where in batch:
-        if not talks.is_new(ident):
-            continue
-        name = plain_name(sender)
-        author = _author(name, scope)
+        if ident:
+            if ident in seen:
+                continue
+            seen.add(ident)
+        name, author = people.get(sender) or talks.who(sender)
         made = time_told(date, talks.strange)
         talk = talks.talk(channel or title)
-        talk.title = talk.title or title or community(where)
+        if not talk.title:
+            talk.title = title or community(where)
+        if not talk.group:
+            talk.group = bool(where) or _is_shared(kind)
         talk.people[name] = None
-        talk.group = talk.group or bool(where) or _is_shared(kind)
         talk.count(author, made)
-        messages.append(
-            quick_message(
-                scope.origin, ident, made, author, words_of(body), talk.title, name, False, ()
-            )
-        )
+        text = words_of(body)
+        messages.append(make(origin, ident, made, author, text, talk.title, name, False, ()))
     return messages
 
 
+@lru_cache(maxsize=64)
 def _is_shared(kind: str) -> bool:
     """Whether a kind of conversation is one of more than two people, by the word for it."""
     plain = kind.casefold()
     return any(word in plain for word in ("group", "community", "subreddit", "public"))
 
 
-def _summaries(talks: _Talks, scope: Scope) -> Iterable[Conversation]:
+def _summaries(talks: _Talks, origin: Origin) -> Iterable[Conversation]:
     for ident, talk in talks.by_id.items():
         people = {name.casefold(): name for name in talk.people if name}
-        others = [name for name in people.values() if _author(name, scope) is not _ME]
         yield Conversation(
-            scope.origin,
+            origin,
             ident,
             talk.title,
-            tuple(others),
+            tuple(name for name in people.values() if talks.who(name)[1] is not _ME),
             talk.group or len(people) > _TWO,
             total=talk.total,
             mine=talk.mine,

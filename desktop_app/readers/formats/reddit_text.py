@@ -67,6 +67,6 @@ def address_of(permalink: str) -> str:
 def time_told(text: str, strange: dict[str, None]) -> int | None:
     """A time in seconds UTC; one in no known form joins what is `strange`."""
     made = utc_clock(text)
-    if made is None and text.strip():
+    if made is None and text and not text.isspace():
         strange[UNDATED] = None
     return made
