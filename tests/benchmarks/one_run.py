@@ -37,7 +37,7 @@ def read(platform: str, path: Path) -> Counts:
     from checks.evidence import KINDS, Origin, Problem
     from desktop_app.export import Export
     from desktop_app.readers import recognise
-    from desktop_app.readers.section import Scope, read as read_section, section_of
+    from desktop_app.readers.section import Scope, read as read_section, sections_in
     from tests.benchmarks.invention import OWNER
 
     gc.disable()
@@ -45,7 +45,11 @@ def read(platform: str, path: Path) -> Counts:
     with Export((path,)) as export:
         reader = recognise(export, platform)
         owner = reader.find_owner(export, (OWNER,))
-        found = [(section_of(reader.SECTIONS, name), name) for name in export.paths]
+        found = [
+            (section, name)
+            for name in export.paths
+            for section in sections_in(reader.SECTIONS, export, name)
+        ]
         for section in reader.SECTIONS:
             for name in (name for own, name in found if own is section and section.parse):
                 origin = Origin(reader.PLATFORM, owner.account, section.name, name)

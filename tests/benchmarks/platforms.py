@@ -9,6 +9,7 @@ from tests.benchmarks import (
     facebook_export,
     floors,
     reddit_export,
+    tiktok_export,
     whatsapp_export,
     x_export,
     youtube_export,
@@ -81,6 +82,14 @@ PLATFORMS: Mapping[str, Platform] = {
         floors.takeout_floor,
         300_000,
         30_000,
+    ),
+    "tiktok": Platform(
+        "TikTok, 400,000 entries",
+        "TikTok_Data_1760000000.zip",
+        tiktok_export.write,
+        floors.json_floor,
+        400_000,
+        40_000,
     ),
 }
 
