@@ -3,10 +3,10 @@ from itertools import pairwise
 import pytest
 
 from desktop_app.sample.person import FILLER
+from desktop_app.sample.planting import Planted
 from desktop_app.sample.script import (
     LOOK_ALIKES,
     PLANTED,
-    Planted,
     innocent_in,
     planted_in,
     texts,
