@@ -94,8 +94,7 @@ def _is_the_workplace(subject: Subject, hit: Hit) -> bool:
     if is_full_name(subject, hit):
         return True
     others = subject.of("other_places")
-    after = near([other for other in others if other.start >= hit.end], span(hit), _JOINED + 1)
-    if after:
+    if any(other.start >= hit.end for other in near(others, span(hit), _JOINED + 1)):
         return False
     kind = _OTHER_KIND.match(subject.plain, hit.end)
     if kind and kind[1] not in hit.term:

@@ -240,10 +240,17 @@ class Subject:
     plain: str = ""
     hits: tuple[Hit, ...] = ()
     kept: tuple[Record, ...] = ()
+    _sorted: dict[tuple[str, ...], tuple[Hit, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def of(self, *labels: str) -> tuple[Hit, ...]:
-        """The hits of some labels, in order of place."""
-        return tuple(hit for hit in self.hits if hit.label in labels)
+        """The hits of some labels, in order of place; worked out once, for checks ask often."""
+        known = self._sorted.get(labels)
+        if known is None:
+            known = tuple(hit for hit in self.hits if hit.label in labels)
+            self._sorted[labels] = known
+        return known
 
 
 Span = tuple[int, int]

@@ -1,7 +1,9 @@
 """Which hits of a text count, what stands near them, and how much weight a place gives them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from operator import attrgetter
 
 from checks.evidence import Audience, Media, Message, Post, Record, State
 from checks.model import Hit, Severity, Span, Subject
@@ -10,6 +12,8 @@ from checks.text import sentence_at
 REACH = 80
 """Characters between two things that still belong to one remark."""
 
+_WIDEST = 1_000  # characters of a hit, with all that may stand between its words
+_START = attrgetter("start")
 _MOST = 50  # hits of one kind that are looked at in one text
 _UP = {Severity.LOW: Severity.MEDIUM, Severity.MEDIUM: Severity.HIGH}
 _DOWN = {Severity.HIGH: Severity.MEDIUM, Severity.MEDIUM: Severity.LOW}
@@ -57,9 +61,11 @@ def widest(places: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def near(hits: Sequence[Hit], place: Span, reach: int = REACH) -> tuple[Hit, ...]:
-    """The hits no more than `reach` characters away from a place."""
+    """The hits no more than `reach` characters away from a place; they are in order of place."""
     start, end = place[0] - reach, place[1] + reach
-    return tuple(hit for hit in hits if hit.start < end and start < hit.end)
+    last = bisect_left(hits, end, key=_START)
+    first = bisect_left(hits, start - _WIDEST, hi=last, key=_START)
+    return tuple(hit for hit in hits[first:last] if start < hit.end)
 
 
 def overlaps(hits: Sequence[Hit], place: Span) -> bool:

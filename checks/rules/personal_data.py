@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import phonenumbers
 
@@ -30,6 +31,7 @@ from checks.people import covered
 from checks.text import normalise
 
 _CLOSE = 60
+_MOST = 50  # details that are told of in one text
 _DATE = re.compile(
     r"\b(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)?\d\d|\d{1,2}(?:st|nd|rd|th)? "
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:19|20)\d\d)\b"
@@ -78,7 +80,8 @@ class _Detail:
 
 def personal_data(subject: Subject, context: Context) -> Iterable[Match]:
     """Flag details that are somebody else's, not the writer's own and not a firm's."""
-    for detail in _details(subject, context):
+    people = covered(subject.text)
+    for detail in islice(_details(subject, context), _MOST):
         if detail.is_sure or _is_somebody_elses(subject, detail.place):
             confidence = Confidence.LIKELY
         elif _is_fine(subject, detail.place):
@@ -91,7 +94,7 @@ def personal_data(subject: Subject, context: Context) -> Iterable[Match]:
             f"This holds {detail.what} that may be somebody else's.",
             confidence,
             marks=places,
-            names=(*places, *covered(subject.text)),
+            names=(*places, *people),
             severity=graded(subject, places, base),
         )
 
