@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import islice
 from typing import Any, BinaryIO, Final
 
 import msgspec
@@ -31,6 +32,8 @@ class Enough(Exception):
 
 _SCALAR = re.compile(rb'[^,\[\]{}"]*')
 _FIRST = re.compile(rb"\s*\n([ \t]+)\{")
+_LAST = re.compile(rb"\}\s*+\]")
+_TRIES = 3
 
 
 def nested(
@@ -103,31 +106,32 @@ def _list(window: Window, path: str, shape: Any) -> Iterator[Batch]:
     """The entries of a list: at once where its end is in sight, else as any long list."""
     entries: Any = list[msgspec.Raw] if shape is None else shape
     window.fill()
-    end = _likely_end(window)
-    if end:
+    for end in _likely_ends(window):
         try:
             batch = decoder(entries).decode(window.data[window.at - 1 : end])
         except TROUBLE:
-            pass
-        else:
-            window.at = end
-            if shape is not None:
-                yield path, batch, 0
-            return
+            continue
+        window.at = end
+        if shape is not None:
+            yield path, batch, 0
+        return
     yield from array(window, path, shape)
 
 
-def _likely_end(window: Window) -> int:
-    """Where an indented list seems to end, or 0; a guess that counts only if it decodes.
+def _likely_ends(window: Window) -> Iterator[int]:
+    """Where a list seems to end; a guess that counts only if what stands up to it decodes.
 
     A list in brackets that decodes is the list that begins there, for none is the beginning of
-    another.
+    another. Where it is indented its bracket is too; else it may be the first behind an object.
     """
     first = _FIRST.match(window.data, window.at)
-    if not first:
-        return 0
-    closing = _closing(len(first[1])).search(window.data, first.end())
-    return closing.end() if closing else 0
+    if first:
+        closing = _closing(len(first[1])).search(window.data, first.end())
+        if closing:
+            yield closing.end()
+        return
+    for end in islice(_LAST.finditer(window.data, window.at), _TRIES):
+        yield end.end()
 
 
 @cache

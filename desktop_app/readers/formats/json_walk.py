@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, get_args
 
 import msgspec
@@ -20,6 +21,8 @@ TRAILING = (
 
 _FEW = 64  # elements that are parted one by one before seams are guessed
 _MOST_NAMES = 1000
+_LAST = re.compile(rb"\}\s*+\]")
+_TRIES = 3
 _NOTHING = re.compile(rb"[\s;\x00]*+")  # what may stand behind a document
 
 ShapeOf = Callable[[str], Any]
@@ -121,10 +124,12 @@ def array(window: Window, name: str, shape: Any) -> Iterator[Batch]:
     while True:
         window.fill()
         window.peek()
-        batch = _guessed(window, entry, sample)
-        if batch is not None:
+        at_once = _at_once(window, entry, sample) if sample else None
+        if at_once is not None:
             if shape is not None:
-                yield name, batch, 0
+                yield name, at_once[0], 0
+            if at_once[1]:
+                return
             continue
         spans, end, closed = scan(window.data, window.at, limit=0 if sample else _FEW)
         if spans:
@@ -139,10 +144,11 @@ def array(window: Window, name: str, shape: Any) -> Iterator[Batch]:
             window.more()
 
 
-def _guessed(window: Window, entry: Any, sample: bytes) -> list[Any] | None:
-    """What stands up to the last likely seam; a guess counts only if all of it decodes."""
-    if not sample:
-        return None
+def _at_once(window: Window, entry: Any, sample: bytes) -> tuple[list[Any], bool] | None:
+    """What stands up to the last likely seam, or the array's likely end, and whether it ended.
+
+    A guess counts only if all that stands up to it decodes.
+    """
     decode = decoder(list[entry]).decode
     for end in likely_seams(window.data, window.at, sample):
         try:
@@ -150,7 +156,14 @@ def _guessed(window: Window, entry: Any, sample: bytes) -> list[Any] | None:
         except TROUBLE:
             continue
         window.at = end
-        return batch
+        return batch, False
+    for last in islice(_LAST.finditer(window.data, window.at), _TRIES):
+        try:
+            batch = decode(b"[%b" % window.data[window.at : last.end()])
+        except TROUBLE:
+            continue
+        window.at = last.end()
+        return batch, True
     return None
 
 

@@ -124,7 +124,10 @@ _CONTAINERS = frozenset(
     | {path.partition(".")[0] for path in (*_PARTS, *LEFT_ALONE) if "." in path}
     | _KEYED
 )
-TOPS = frozenset(path for path in (*_CONTAINERS, *LEFT_ALONE) if "." not in path)
+_ON_THE_WAY = _CONTAINERS | LEFT_ALONE
+"""Objects that may be too long to be read as one value: their lists are passed over instead."""
+
+TOPS = frozenset(path for path in _ON_THE_WAY if "." not in path)
 
 
 @dataclass(slots=True)
@@ -157,7 +160,12 @@ class Outline:
             return list[msgspec.Raw]
         if path in LEFT_ALONE:
             self.left_alone = True
-        elif not (path in _WHOLE or path.startswith(_KEYED_PREFIXES)):
+            return INTO
+        if not (
+            path in _WHOLE
+            or path.rpartition(".")[0] in LEFT_ALONE
+            or path.startswith(_KEYED_PREFIXES)
+        ):
             self.strange[path.replace(".", " › ")] = None
         return None
 
@@ -226,7 +234,7 @@ class _Search:
         if self._left == 0:
             raise Enough
         if path not in self._shapes:
-            return INTO if path in _CONTAINERS else None
+            return INTO if path in _ON_THE_WAY else None
         self._left -= 1
         if path in _KEYED:
             self._inside = f"{path}."

@@ -7,7 +7,7 @@ from typing import BinaryIO
 from checks.evidence import Author, Conversation, Message, Problem, Record
 from desktop_app.readers.formats.quick_message import quick_message
 from desktop_app.readers.formats.tiktok_layout import CHATS, GROUPS, parts
-from desktop_app.readers.formats.tiktok_shapes import Sent
+from desktop_app.readers.formats.tiktok_shapes import Sent, Value
 from desktop_app.readers.formats.tiktok_text import Strange, plain, words
 from desktop_app.readers.section import Owner, Scope
 
@@ -18,6 +18,9 @@ NEITHER = (
 )
 
 
+Who = tuple[str, Author]
+
+
 @dataclass(slots=True)
 class Chat:
     """What is gathered of one conversation while its messages go by."""
@@ -25,22 +28,23 @@ class Chat:
     name: str
     is_group: bool
     owner: Owner
-    people: dict[str, Author] = field(default_factory=dict)
+    people: dict[Value, Who] = field(default_factory=dict)
     total: int = 0
     mine: int = 0
     first: int | None = None
     last: int | None = None
 
-    def author(self, sender: str, strange: Strange) -> Author:
-        """Whose words stand under a user name.
+    def who(self, raw: Value, strange: Strange) -> Who:
+        """A user name, and whose words stand under it; worked out once for each.
 
         In a conversation of two, who is neither the other one nor the person as they are known
         may be either of them under a former name.
         """
-        known = self.people.get(sender)
+        known = self.people.get(raw)
         if known is None:
-            known = self.people[sender] = self._look(sender.casefold())
-            if known is Author.UNKNOWN and sender:
+            sender = plain(raw)
+            known = self.people[raw] = sender, self._look(sender.casefold())
+            if sender and known[1] is Author.UNKNOWN:
                 strange.tell(NEITHER)
         return known
 
@@ -62,7 +66,7 @@ class Chat:
 
     def summary(self, scope: Scope) -> Conversation:
         """The conversation without its messages."""
-        others = [each for each, author in self.people.items() if author is Author.OTHER]
+        others = [name for name, author in self.people.values() if author is Author.OTHER]
         return Conversation(
             scope.origin,
             self.name,
@@ -103,8 +107,7 @@ def read_messages(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
 
 def message_of(sent: Sent, chat: Chat, scope: Scope, strange: Strange) -> Message:
     """One message."""
-    sender = plain(sent.sender)
-    author = chat.author(sender, strange)
+    sender, author = chat.who(sent.sender, strange)
     made = strange.time(sent.date)
     chat.count(author, made)
     text = words(sent.content)
