@@ -71,8 +71,7 @@ def changes_of(platform: str) -> Mutate:
                 source = _change_members(source, contents, donors, chance)
                 continue
             path = chance.choice(list(contents))
-            ending = path.rpartition(".")[2]
-            alike = [body for other, body in donors if other.endswith(ending)]
+            alike = _donors_like(platform, path.rpartition(".")[2])
             contents[path] = change_content(contents[path], alike, chance)
         return pack(contents, source)
 
@@ -88,6 +87,12 @@ def _donors(platform: str) -> tuple[tuple[str, bytes], ...]:
         for path, data in contents.items()
         if len(data) <= LONGEST // 2
     )
+
+
+@cache
+def _donors_like(platform: str, ending: str) -> tuple[bytes, ...]:
+    """Those whose names end so."""
+    return tuple(data for path, data in _donors(platform) if path.endswith(ending))
 
 
 def _change_members(

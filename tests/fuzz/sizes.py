@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 from desktop_app.readers.formats import json_seams, json_stream
@@ -27,14 +28,19 @@ def lowered() -> Iterator[None]:
         with set_for_a_while(before):
             return whole(*arguments)
 
-    users = [
+    with set_for_a_while([*_LOWERED, *((user, "document", document) for user in _users())]):
+        yield
+
+
+@cache
+def _users() -> tuple[Any, ...]:
+    """The modules that read documents, once all of them are loaded."""
+    whole = json_stream.document
+    return tuple(
         module
         for name, module in sys.modules.items()
         if name.startswith("desktop_app.readers") and getattr(module, "document", None) is whole
-    ]
-    places = [*_LOWERED, *((module, "document", document) for module in users)]
-    with set_for_a_while(places):
-        yield
+    )
 
 
 @contextmanager
