@@ -28,6 +28,7 @@ class Theme(QObject):
         self._app = app
         self._scheme = scheme
         self._scale = scale
+        self._fonts: dict[str, QFont] = {}
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
@@ -84,7 +85,13 @@ class Theme(QObject):
         return int(pixels * self._scale + 0.5)
 
     def font(self, role: str) -> QFont:
-        """The font of a kind of text; KeyError for an unknown one."""
+        """The font of a kind of text, not to be changed; KeyError for an unknown one."""
+        font = self._fonts.get(role)
+        if font is None:
+            font = self._fonts[role] = self._made(role)
+        return font
+
+    def _made(self, role: str) -> QFont:
         face = FACES[role]
         font = QFont()
         font.setFamilies(list(DISPLAY_FAMILIES if face.display else TEXT_FAMILIES))
@@ -103,6 +110,7 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
+        self._fonts = {}
         self._app.setPalette(self._palette())
         self._app.setFont(self.font("body"))
         self._app.setStyleSheet(self._sheet())

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -60,11 +60,12 @@ class Tag(QWidget):
         super().__init__(parent)
         self._look = LOOKS[look]
         self._words = words
+        self._heights: dict[int, int] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(words)
-        theme.current().changed.connect(self.updateGeometry)
+        theme.current().changed.connect(self._measure)
 
     @property
     def words(self) -> str:
@@ -76,7 +77,7 @@ class Tag(QWidget):
         self._look = LOOKS[look]
         self._words = words
         self.setAccessibleName(words)
-        self.updateGeometry()
+        self._measure()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -91,11 +92,14 @@ class Tag(QWidget):
         return QSize(min(self.sizeHint().width(), theme.current().text_px(90)), 0)
 
     def heightForWidth(self, width: int) -> int:
-        """The height at a width."""
-        look = theme.current()
-        before, after = self._sides()
-        inner = brush.height_of(self._words, look.font(self._face), width - before - after)
-        return inner + 2 * look.px(4)
+        """The height at a width; a layout asks for the same ones again and again."""
+        height = self._heights.get(width)
+        if height is None:
+            look = theme.current()
+            before, after = self._sides()
+            inner = brush.height_of(self._words, look.font(self._face), width - before - after)
+            height = self._heights[width] = inner + 2 * look.px(4)
+        return height
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Tint, icon, word."""
@@ -115,6 +119,11 @@ class Tag(QWidget):
             place = area.adjusted(before, look.px(4), -after, 0)
             font = look.font(self._face)
             brush.write(painter, place, self._words, font, look.colour(self._look.ink))
+
+    @Slot()
+    def _measure(self) -> None:
+        self._heights = {}
+        self.updateGeometry()
 
     @property
     def _face(self) -> str:

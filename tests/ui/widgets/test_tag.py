@@ -3,6 +3,7 @@ from pytestqt.qtbot import QtBot
 
 from checks.model import Severity
 from tests.ui.conftest import Show
+from ui.theme import Theme
 from ui.tokens import LIGHT
 from ui.widgets.tag import LOOKS, Tag, level_tag, level_words, status_tag
 
@@ -51,3 +52,15 @@ def test_a_tag_is_twenty_five_high_and_wraps(qtbot: QtBot) -> None:
     tag.say("fine", "Fine")
     assert tag.sizeHint().width() < before
     assert tag.accessibleName() == "Fine"
+
+
+def test_its_height_is_measured_anew_for_other_words_and_sizes(qtbot: QtBot, look: Theme) -> None:
+    tag = Tag("neutral", "Fine")
+    qtbot.addWidget(tag)
+    one_line = tag.heightForWidth(100)
+    look.set_scale(2.0)
+    assert tag.heightForWidth(200) > one_line
+    look.set_scale(1.0)
+    assert tag.heightForWidth(100) == one_line
+    tag.say("neutral", "The policy says “should”")
+    assert tag.heightForWidth(100) > one_line
