@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
@@ -17,6 +18,8 @@ from ui.idle import Idle
 from ui.theme import Scheme, Theme
 
 Show = Callable[..., QWidget]
+PATIENCE = 60_000
+"""Milliseconds, for a machine that does much else; a test that goes well waits for none of them."""
 FAR_AWAY = (20_000, 20_000)
 
 
@@ -52,6 +55,25 @@ def settle() -> None:
         QApplication.processEvents()
 
 
+class Patient(QtBot):
+    """Gives up on what it waits for only when nothing can come any more."""
+
+    def waitSignal(self, signal: Any, **more: Any) -> Any:  # noqa: N802 -- Qt's way of names
+        return super().waitSignal(signal, **{"timeout": PATIENCE, **more})
+
+    def waitSignals(self, signals: Any, **more: Any) -> Any:  # noqa: N802 -- as above
+        return super().waitSignals(signals, **{"timeout": PATIENCE, **more})
+
+    def waitUntil(self, callback: Any, *, timeout: int = PATIENCE) -> None:  # noqa: N802 -- as above
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """In place of the one that gives up after five seconds."""
+    return Patient(request)
+
+
 @pytest.fixture
 def kept() -> list[QWidget]:
     """The windows of a test, which would go with the last name for them."""
@@ -70,8 +92,8 @@ def show(qtbot: QtBot, kept: list[QWidget]) -> Show:
         box.addWidget(widget)
         qtbot.addWidget(window)
         window.resize(QSize(width, height))
-        window.show()
-        qtbot.waitExposed(window)
+        with qtbot.waitExposed(window):
+            window.show()
         settle()
         return window
 

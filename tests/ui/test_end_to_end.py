@@ -32,7 +32,7 @@ def window(
     monkeypatch.setattr("ui.unexpected.Unexpected.install", lambda _: None)
     made = app.start(qapp, app._parser().parse_args([]))
     qtbot.addWidget(made)
-    qtbot.waitUntil(lambda: made.windowTitle() == "Start – Keep Clear", timeout=20_000)
+    qtbot.waitUntil(lambda: made.windowTitle() == "Start – Keep Clear")
     settle()
     made.resize(app.FIRST_SIZE)
     settle()
@@ -58,7 +58,7 @@ class Hands:
         self._qtbot = qtbot
 
     def _find(self, kind: type[QWidget], words: str) -> QWidget:
-        self._qtbot.waitUntil(lambda: len(shown(self._window, kind, words)) == 1, timeout=30_000)
+        self._qtbot.waitUntil(lambda: len(shown(self._window, kind, words)) == 1)
         return shown(self._window, kind, words)[0]
 
     def click(self, words: str) -> None:
@@ -83,7 +83,7 @@ def test_from_the_first_start_to_the_saved_list(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def wait(page: str) -> None:
-        qtbot.waitUntil(lambda: window.place[0] == page, timeout=20_000)
+        qtbot.waitUntil(lambda: window.place[0] == page)
 
     hands = Hands(window, qtbot)
     hands.click("Begin")
@@ -106,9 +106,7 @@ def test_from_the_first_start_to_the_saved_list(
     broken = tmp_path / "broken.zip"
     broken.write_bytes(b"PK\x03\x04 cut short")
     drop(gather.drop, broken)
-    qtbot.waitUntil(
-        lambda: "damaged or only part of it arrived" in words_of(window), timeout=30_000
-    )
+    qtbot.waitUntil(lambda: "damaged or only part of it arrived" in words_of(window))
     (export,) = sample.write(tmp_path, "facebook")
     drop(gather.drop, export)
     hands.click("See what was found")
@@ -126,7 +124,7 @@ def test_from_the_first_start_to_the_saved_list(
     saved = tmp_path / "list.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
     hands.click("Save as PDF…")
-    qtbot.waitUntil(lambda: "Your report is saved" in words_of(window), timeout=20_000)
+    qtbot.waitUntil(lambda: "Your report is saved" in words_of(window))
     text = "\n".join(page.extract_text() for page in PdfReader(saved).pages)
     assert "My private list" in text
     assert "Larkmoor Primary School" in text

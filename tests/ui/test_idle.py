@@ -80,8 +80,8 @@ def opened(kind: type[QWidget], qtbot: QtBot) -> QWidget:
     window = kind()
     qtbot.addWidget(window)
     window.resize(300, 200)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     settle()
     return window
 

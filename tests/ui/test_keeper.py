@@ -87,7 +87,7 @@ def test_sealing_waits_for_the_job_that_uses_the_review(
     review = FakeReview(Path("mine.secret"))
     keeper.take(review)
     jobs.start(
-        lambda on_progress: go.wait(5),
+        lambda on_progress: go.wait(60),
         on_done=lambda result: None,
         on_failed=lambda error: None,
         on_cancelled=lambda: None,

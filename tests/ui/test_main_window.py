@@ -32,8 +32,8 @@ def window(qtbot: QtBot, look: Theme) -> Iterator[MainWindow]:
     )
     qtbot.addWidget(made)
     made.resize(1280, 800)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     yield made
     made.close()
 
@@ -245,7 +245,7 @@ def test_the_demo_is_made_beside_the_window(qtbot: QtBot, look: Theme) -> None:
 
     def demo(on_progress: OnProgress) -> FakeReview:
         on_progress(Progress(1, 2, "Reading posts."))
-        go.wait(5)
+        go.wait(60)
         return made
 
     window = MainWindow(demo=demo, fresh=FakeReview, counts=lambda review: {}, pages=PAGES)

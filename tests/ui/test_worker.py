@@ -72,12 +72,12 @@ def test_stop_ends_the_job_at_its_next_report(qtbot: QtBot) -> None:
     def job(on_progress: OnProgress) -> None:
         on_progress(Progress(1, 10, "Reading posts."))
         reported.set()
-        stopped.wait(5)
+        stopped.wait(60)
         on_progress(Progress(2, 10, "Reading posts."))
         went_on.append(True)
 
     ends.start(jobs, job)
-    assert reported.wait(5)
+    assert reported.wait(60)
     jobs.stop()
     stopped.set()
     qtbot.waitUntil(lambda: bool(ends.seen))
@@ -103,7 +103,7 @@ def test_reports_come_at_most_ten_times_a_second(
 
 def test_only_one_job_at_a_time(qtbot: QtBot) -> None:
     jobs, ends, go = Jobs(), Ends(), threading.Event()
-    ends.start(jobs, lambda on_progress: go.wait(5))
+    ends.start(jobs, lambda on_progress: go.wait(60))
     with pytest.raises(RuntimeError):
         ends.start(jobs, lambda on_progress: None)
     go.set()

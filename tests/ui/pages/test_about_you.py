@@ -56,7 +56,7 @@ def test_everything_that_is_written_is_kept(
     type_token(page, "Add an address", "https://www.alderhill.example.sch.uk/staff")
     type_token(page, "Add a person", "Jo Petrie")
     type_token(page, "Add an account", "@alderhillreads")
-    qtbot.waitUntil(lambda: review.about.official_accounts != (), timeout=5000)
+    qtbot.waitUntil(lambda: review.about.official_accounts != ())
     place = review.about.workplaces[0]
     assert review.about == About(
         name="Robin Tarrant",

@@ -63,7 +63,7 @@ def page(desk: Desk, told: Told, show: Show, review: Review) -> GatherPage:
 
 def read(page: GatherPage, desk: Desk, qtbot: QtBot, *paths: Path) -> None:
     page.drop.chosen.emit(paths)
-    qtbot.waitUntil(lambda: not desk.jobs.busy and page.drop.isEnabled(), timeout=30_000)
+    qtbot.waitUntil(lambda: not desk.jobs.busy and page.drop.isEnabled())
     settle()
 
 
@@ -314,7 +314,7 @@ def test_a_job_elsewhere_is_waited_for(
 ) -> None:
     go = threading.Event()
     desk.jobs.start(
-        lambda _: go.wait(5),
+        lambda _: go.wait(60),
         on_done=lambda _: None,
         on_failed=told.errors.append,
         on_cancelled=lambda: None,
@@ -372,7 +372,7 @@ def test_files_can_be_dropped(
         Qt.KeyboardModifier.NoModifier,
     )
     page.drop.dropEvent(drop)
-    qtbot.waitUntil(lambda: len(review.imports()) == 1, timeout=30_000)
+    qtbot.waitUntil(lambda: len(review.imports()) == 1)
     qtbot.waitUntil(lambda: not desk.jobs.busy)
 
 

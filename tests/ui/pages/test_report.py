@@ -54,7 +54,7 @@ def test_it_saves_what_is_ticked_where_the_person_says(
     place = tmp_path / "mine"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(place), ""))
     press(page, "Save as PDF…")
-    qtbot.waitUntil(page.saved.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.saved.isVisible)
     assert "“mine.pdf” is on this computer only." in words_of(page)
     text = " ".join(each.extract_text() for each in PdfReader(place.with_suffix(".pdf")).pages)
     assert "My private list" in text
@@ -89,14 +89,14 @@ def test_a_place_that_others_see_is_warned_of_first(
     assert "Dropbox copies this folder" in words_of(page)
     assert not full_desk.jobs.busy
     press(page, "Save it there anyway")
-    qtbot.waitUntil(page.saved.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.saved.isVisible)
     assert (folder / "mine.pdf").exists()
     assert not page.warning.isVisible()
 
 
 def test_what_cannot_be_saved_is_said(page: ReportPage, qtbot: QtBot, tmp_path: Path) -> None:
     page.save_to(tmp_path / "nowhere" / "mine.pdf")
-    qtbot.waitUntil(page.errors.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.errors.isVisible)
     assert "“mine.pdf” could not be saved" in words_of(page)
     assert "The report was not saved" in words_of(page)
     assert page.save.isEnabled()
@@ -114,7 +114,7 @@ def test_writing_can_be_stopped(
     assert page.progress.isVisible()
     assert not page.save.isEnabled()
     press(page, "Stop")
-    qtbot.waitUntil(page.save.isEnabled, timeout=20_000)
+    qtbot.waitUntil(page.save.isEnabled)
     assert not page.progress.isVisible()
     assert not page.saved.isVisible()
 

@@ -203,7 +203,7 @@ def test_a_busy_window_says_so(
 
     go = threading.Event()
     desk.jobs.start(
-        lambda _: go.wait(5),
+        lambda _: go.wait(60),
         on_done=lambda _: None,
         on_failed=told.errors.append,
         on_cancelled=lambda: None,
