@@ -60,7 +60,7 @@ def stall(path: Path) -> dict[str, float]:
     from checks.model import About
     from desktop_app.review import Review
     from tests.benchmarks.invention import OWNER
-    from ui import app as window_app
+    from ui import app as window_app, collector
     from ui.pages.gather import GatherPage
 
     application = QApplication(["keepclear"])
@@ -98,13 +98,13 @@ def stall(path: Path) -> dict[str, float]:
         taken_in.append(review is not None and bool(review.imports()))
         QTimer.singleShot(SETTLING, application.quit)  # what was read is shown first
 
-    timer = QTimer()
-    timer.setInterval(TICK)
+    timer = QTimer(interval=TICK)
     timer.timeout.connect(tick)
     timer.start()
     QTimer.singleShot(SETTLING, lambda: phase.__setitem__(0, "rest"))
     QTimer.singleShot(2 * SETTLING, open_page)
-    application.exec()
+    with collector.collecting_here(lambda: window_app._at_rest(window)):  # as `app.run` does
+        application.exec()
     timer.stop()
     if taken_in != [True]:
         raise SystemExit("the export was not taken in")
