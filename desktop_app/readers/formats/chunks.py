@@ -1,6 +1,7 @@
 """The bytes of a member in pieces of a fixed size, whatever encoding they came in."""
 
 import codecs
+import re
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
 
@@ -19,6 +20,20 @@ _MARKS = (
 def utf8(first: bytes) -> str:
     """The encoding of what declares none."""
     return "utf-8"
+
+
+_ENCODINGS = re.compile(
+    r"iso-8859-\d\d?|windows-\d{4}|cp\d{3,4}|koi8-[ru]|macintosh|big5|gb2312|gbk|gb18030"
+    r"|shift_jis|euc-jp|euc-kr"
+)
+
+
+def known_encoding(name: str) -> str:
+    """The encoding of a name that a document gives; UTF-8 for what a document cannot be in."""
+    try:
+        return codecs.lookup(name).name if _ENCODINGS.fullmatch(name.lower()) else "utf-8"
+    except LookupError:
+        return "utf-8"
 
 
 def chunks(

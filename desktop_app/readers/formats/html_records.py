@@ -1,5 +1,6 @@
 """Reads the records of Meta's HTML pages, of both markups, a piece at a time."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -9,14 +10,18 @@ from typing import BinaryIO
 
 from checks.evidence import Problem
 from desktop_app.readers.formats import dates
-from desktop_app.readers.formats.chunks import text_chunks
+from desktop_app.readers.formats.chunks import known_encoding
+from desktop_app.readers.formats.text_lines import Losses, clean_chunks
 from desktop_app.readers.section import Scope
 
 PIECE = 64 * 1024
 _LONGEST_TAG = 64 * 1024
 _LONGEST_REST = 4 * 1024  # of a tag that the page ends in; the parser takes its square in time
 _LONGEST_BLOCK = 8 * 1024 * 1024
+_CELL = 64  # characters that a cell or an address counts for besides its own
 _DEEPEST = 2_000
+_TAIL = 20  # characters that may be the beginning of a script's end
+_CHARSET = re.compile(rb"(?i)<meta\s[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9._-]{1,20})")
 
 CUT_SHORT = "This page is damaged; only what comes before the damage was read."
 ODD_LAYOUT = (
@@ -74,9 +79,9 @@ def blocks(stream: BinaryIO, scope: Scope) -> Iterator[Block | Problem]:
     Only four things are asked of the markup: block, heading, date and label cell. Where no block
     is recognised, headings and dates part the page, and a fatal Problem says so at the end.
     """
-    page = _Page()
+    page, losses = _Page(), Losses()
     known = dated = broken = False
-    for piece in chain(text_chunks(stream, PIECE), (None,)):
+    for piece in chain(_pieces(stream, losses), (None,)):
         broken = not page.take(piece)
         for block in page.done():
             known = known or block.known
@@ -87,10 +92,25 @@ def blocks(stream: BinaryIO, scope: Scope) -> Iterator[Block | Problem]:
             break
     if dated and not known:
         yield scope.problem(ODD_LAYOUT, fatal=True)
+    yield from losses.problems(scope)
+
+
+def _pieces(stream: BinaryIO, losses: Losses) -> Iterator[str]:
+    for text in clean_chunks(stream, losses, _declared):
+        yield from (text[at : at + PIECE] for at in range(0, len(text), PIECE))
+
+
+def _declared(first: bytes) -> str:
+    """The encoding a page says it is in."""
+    match = _CHARSET.search(first, 0, 4096)
+    return known_encoding(match[1].decode("ascii")) if match else "utf-8"
 
 
 class _TooMuch(Exception):
     """A tag, a block or a nesting that no real page has."""
+
+
+_NO_PAGE = (_TooMuch, ValueError)  # the parser's own, for the number of no character
 
 
 class _Page(HTMLParser):
@@ -114,16 +134,23 @@ class _Page(HTMLParser):
         try:
             if piece is not None:
                 self.feed(piece)
+                if self.cdata_elem is not None:  # the parser would keep a whole script
+                    self.rawdata = self.rawdata[-_TAIL:]
                 return len(self.rawdata) <= _LONGEST_TAG
-            is_whole = len(self.rawdata) <= _LONGEST_REST
-            if is_whole:
+            is_whole = not self._is_cut()
+            if len(self.rawdata) <= _LONGEST_REST:
                 self.close()
             self._end_cell()
-        except _TooMuch:
+        except _NO_PAGE:
             self._cell.clear()
             is_whole = False
         self._end_block()
         return is_whole
+
+    def _is_cut(self) -> bool:
+        """Whether the page ends in a tag, in a script or before it says that it ends."""
+        in_tag = self.rawdata.startswith("<") or len(self.rawdata) > _LONGEST_REST
+        return in_tag or self.cdata_elem is not None or self._tags["html"] > 0
 
     def done(self) -> list[Block]:
         """The blocks that are complete by now."""
@@ -151,6 +178,8 @@ class _Page(HTMLParser):
             self._labelled = False
         elif tag in ("td", "th") and not part:
             part = "value" if self._labelled else "label"
+        if tag == "body":  # a page need not say where its head ends
+            self._close(down_to=self._tags["html"])
         self._open.append((tag, part, part or self._part()))
         self._tags[tag] += 1
         if len(self._open) > _DEEPEST:
@@ -160,17 +189,28 @@ class _Page(HTMLParser):
         """Close an element, and those in it that were left open."""
         if tag not in _INLINE:
             self._end_cell()
-        closed = ""
-        while self._tags[tag] and closed != tag:
-            closed, part, _ = self._open.pop()
-            self._tags[closed] -= 1
+        if self._tags[tag]:
+            at = len(self._open) - 1
+            while self._open[at][0] != tag:
+                at -= 1
+            self._close(down_to=at)
+
+    def _close(self, *, down_to: int) -> None:
+        """Close the innermost elements, until so many are open."""
+        while len(self._open) > down_to:
+            tag, part, _ = self._open.pop()
+            self._tags[tag] -= 1
             if part == "block":
                 self._end_block()
 
     def handle_data(self, data: str) -> None:
-        """Collect the words of a cell."""
-        self._cell.append(data)
-        self._size += len(data)
+        """Collect the words of a cell; scripts and styles have none."""
+        if self.cdata_elem is None:
+            self._cell.append(data)
+            self._grow(len(data))
+
+    def _grow(self, size: int) -> None:
+        self._size += size
         if self._size > _LONGEST_BLOCK:
             raise _TooMuch
 
@@ -187,6 +227,7 @@ class _Page(HTMLParser):
         if tag not in ("a", "img", "video", "audio", "source") or address in self._addresses:
             return
         self._addresses.add(address)
+        self._grow(len(address) + _CELL)
         if address.startswith(("http://", "https://")):
             if "facebook.com/dyi/" not in address:
                 self._block.links.append(address)
@@ -199,6 +240,8 @@ class _Page(HTMLParser):
         text = "\n".join(line for line in lines if line)
         self._cell.clear()
         part = self._part() if text else "mute"
+        if text:
+            self._grow(_CELL)
         if part == "heading":
             if self._block.heading or (self._block.full and not self._block.known):
                 self._end_block(known=self._block.known)

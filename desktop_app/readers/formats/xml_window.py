@@ -1,20 +1,16 @@
 """The part of an XML document that is in memory, as the bytes that its parser takes."""
 
-import codecs
 import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import BinaryIO
 
+from desktop_app.readers.formats.chunks import known_encoding
 from desktop_app.readers.formats.text_lines import Losses, clean_chunks
 
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r")
 _DECLARATION = re.compile(r"\s*(?:<\?xml\s[^>]{0,500}\?>)?\s*")
 _ENCODING = re.compile(rb"\s*<\?xml\s[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,20})[\"']")
-_ENCODINGS = re.compile(
-    r"iso-8859-\d\d?|windows-\d{4}|cp\d{3,4}|koi8-[ru]|macintosh|big5|gb2312|gbk|gb18030"
-    r"|shift_jis|euc-jp|euc-kr"
-)
 _TAIL = 300  # bytes at an end that may be the beginning of a tag
 
 
@@ -96,8 +92,4 @@ def _cleaned(texts: Iterator[str]) -> Iterator[bytes]:
 def declared(first: bytes) -> str:
     """The encoding that a document says it is in, as far as that is one a document can be in."""
     match = _ENCODING.match(first)
-    name = match[1].decode("ascii").lower() if match else ""
-    try:
-        return codecs.lookup(name).name if _ENCODINGS.fullmatch(name) else "utf-8"
-    except LookupError:
-        return "utf-8"
+    return known_encoding(match[1].decode("ascii")) if match else "utf-8"

@@ -7,6 +7,7 @@ from hypothesis import given, settings, strategies as st
 from checks.evidence import Origin, Problem
 from desktop_app.readers.formats import html_records
 from desktop_app.readers.formats.html_records import CUT_SHORT, ODD_LAYOUT, Block, blocks
+from desktop_app.readers.formats.text_lines import NOT_TEXT
 from desktop_app.readers.section import Owner, Scope
 
 MADE = 1_760_878_075  # 19 October 2025, 13:47:55 on a UK wall
@@ -109,6 +110,19 @@ def test_a_page_without_records_is_no_problem(make_scope: Callable[..., Scope]) 
         "<a " * 20_000,
         "<a b='" * 10_000,
         "word " * 3_000_000,
+        "<p>ab</p>" * 150_000,
+        "<a href='https://example.org/" + "x" * 50_000_000,
+        "&amp;" * 9_000_000,
+        "&#" + "9" * 10_000 + ";",
+        "".join(f"<a href='https://example.org/{number}'>" for number in range(100_000)),
+        "<script>" + "var words;" * 100_000,
+        "<html><div>",
+        "<div title='",
+        "<!-- words",
+    ],
+    ids=[
+        *("deep", "title", "comments", "tags", "quotes", "text", "cells", "attribute", "entities"),
+        *("number", "links", "script", "cut", "tag", "comment"),
     ],
 )
 def test_bombs_end_in_a_problem(bomb: str, make_scope: Callable[..., Scope]) -> None:
@@ -136,6 +150,29 @@ def test_an_address_is_given_once_in_a_record(make_scope: Callable[..., Scope]) 
 def test_values_stand_beside_their_label_line_by_line(make_scope: Callable[..., Scope]) -> None:
     text = "<table><tr><td>Name<td>Jo<td>Kim</tr><tr><td>Town<td>Rye</table>"
     assert read(text, make_scope) == [Block(rows=[("Name", "Jo\nKim"), ("Town", "Rye")])]
+
+
+def test_many_ends_of_what_is_not_open_are_passed_over(make_scope: Callable[..., Scope]) -> None:
+    page = "<div>" * 1_900 + "a</p>" * 50_000 + "</div>" * 1_900
+    (found,) = read(page, make_scope)
+    assert isinstance(found, Block)
+    assert len(found.texts) == 50_000
+
+
+def test_scripts_are_skipped_whatever_their_length(make_scope: Callable[..., Scope]) -> None:
+    script = f"<script>{'x < y; ' * 2_000_000}</script><style>p > a</style>"
+    page = f"<html><head>{script}<body>Words{script}</body></html>"
+    assert read(page, make_scope) == [Block(texts=["Words"])]
+
+
+def test_encodings(make_scope: Callable[..., Scope]) -> None:
+    page = "<meta charset='windows-1252'><p>Zoë’s</p>"
+    assert read(page.encode("cp1252"), make_scope) == [Block(texts=["Zoë’s"])]
+    assert read(page.encode("utf-16"), make_scope) == [Block(texts=["Zoë’s"])]
+    assert read("<p>Zo\x00ë</p>", make_scope) == [
+        Block(texts=["Zo\ufffdë"]),
+        Problem("page.html", NOT_TEXT),
+    ]
 
 
 PIECES = st.sampled_from(
