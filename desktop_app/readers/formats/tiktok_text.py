@@ -45,6 +45,11 @@ class Strange:
             self.tell(UNDATED)
         return made
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """The sentences that were taken down."""
+        return tuple(self._found)
+
     def problems(self, scope: Scope) -> list[Problem]:
         """What was taken down, as problems of a member."""
         return [scope.problem(what) for what in self._found]

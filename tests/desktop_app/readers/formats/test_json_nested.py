@@ -70,6 +70,19 @@ def test_lists_within_lists_come_in_order(indent: int | None, make_scope: MakeSc
     ]
 
 
+@pytest.mark.parametrize("text", ["x", "}]", "},{", "}],[{"])
+@pytest.mark.parametrize("indent", [None, 1])
+def test_lists_of_one_kind_one_behind_another_are_kept_apart(
+    text: str, indent: int | None, make_scope: MakeScope
+) -> None:
+    words = [{"n": number, "text": text, "more": [{"a": [{}]}]} for number in range(200)]
+    groups = [{"name": "a", "words": words}, {"name": "b", "words": words[:70]}]
+    found = read(document(groups, indent), make_scope)
+    lists = [each[1] for each in found if each[0] == "groups.list.words"]
+    assert [len(each) for each in lists] == [200, 70]
+    assert lists[1] == [Word(number, text) for number in range(70)]
+
+
 def test_what_is_not_wanted_is_passed_over(make_scope: MakeScope) -> None:
     data = document([{"name": "a", "words": [{"n": 1}]}])
     assert read(data, make_scope, {"about": str}.get) == [("about", ["x"])]
