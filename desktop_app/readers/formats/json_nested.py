@@ -103,10 +103,14 @@ def _objects(window: Window, path: str, wanted: Wanted) -> Iterator[Batch]:
 
 
 def _list(window: Window, path: str, shape: Any) -> Iterator[Batch]:
-    """The entries of a list: at once where its end is in sight, else as any long list."""
-    entries: Any = list[msgspec.Raw] if shape is None else shape
+    """The entries of a list: at once where its end is in sight, else as any long list.
+
+    An indented list tells by its first entry how its own bracket will stand.
+    """
     window.fill()
-    for end in _likely_ends(window):
+    first = _FIRST.match(window.data, window.at)
+    entries: Any = list[msgspec.Raw] if shape is None else shape
+    for end in () if first else _likely_ends(window):
         try:
             batch = decoder(entries).decode(window.data[window.at - 1 : end])
         except TROUBLE:
@@ -115,25 +119,19 @@ def _list(window: Window, path: str, shape: Any) -> Iterator[Batch]:
         if shape is not None:
             yield path, batch, 0
         return
-    yield from array(window, path, shape)
-
-
-def _likely_ends(window: Window) -> Iterator[int]:
-    """Where a list seems to end; a guess that counts only if what stands up to it decodes.
-
-    A list in brackets that decodes is the list that begins there, for none is the beginning of
-    another. Where it is indented its bracket is too; else it may be the first behind an object.
-    """
-    first = _FIRST.match(window.data, window.at)
-    if first:
-        closing = _closing(len(first[1])).search(window.data, first.end())
-        if closing:
-            yield closing.end()
-        return
-    for end in islice(_LAST.finditer(window.data, window.at), _TRIES):
-        yield end.end()
+    yield from array(window, path, shape, _closing(len(first[1])) if first else None)
 
 
 @cache
 def _closing(depth: int) -> re.Pattern[bytes]:
+    """The bracket of a list whose entries stand so far in: on a line of its own, less far in."""
     return re.compile(rb"\n[ \t]{0,%d}\]" % (depth - 1))
+
+
+def _likely_ends(window: Window) -> Iterator[int]:
+    """Where a list may end that is not indented: behind an object; the first few such places.
+
+    They are guesses that count only if what stands up to them decodes. A list in brackets that
+    decodes is the list that begins there, for none is the beginning of another.
+    """
+    return (end.end() for end in islice(_LAST.finditer(window.data, window.at), _TRIES))

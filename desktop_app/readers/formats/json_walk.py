@@ -115,8 +115,13 @@ def _object(window: Window, shape_of: ShapeOf, inside: Inside, outline: Outline)
     window.at += 1
 
 
-def array(window: Window, name: str, shape: Any) -> Iterator[Batch]:
-    """The rest of an array, from behind its opening bracket to behind its closing one."""
+def array(
+    window: Window, name: str, shape: Any, ending: re.Pattern[bytes] | None = None
+) -> Iterator[Batch]:
+    """The rest of an array, from behind its opening bracket to behind its closing one.
+
+    `ending` is what may close it, bracket included, where more is known of that.
+    """
     entry = msgspec.Raw if shape is None else _entry_shape(shape)
     sample = b""
     if shape is not None:
@@ -124,7 +129,7 @@ def array(window: Window, name: str, shape: Any) -> Iterator[Batch]:
     while True:
         window.fill()
         window.peek()
-        at_once = _at_once(window, entry, sample) if sample else None
+        at_once = _at_once(window, entry, sample, ending)
         if at_once is not None:
             if shape is not None:
                 yield name, at_once[0], 0
@@ -144,27 +149,39 @@ def array(window: Window, name: str, shape: Any) -> Iterator[Batch]:
             window.more()
 
 
-def _at_once(window: Window, entry: Any, sample: bytes) -> tuple[list[Any], bool] | None:
-    """What stands up to the last likely seam, or the array's likely end, and whether it ended.
+def _at_once(
+    window: Window, entry: Any, sample: bytes, ending: re.Pattern[bytes] | None
+) -> tuple[list[Any], bool] | None:
+    """What stands up to the array's likely end, or to the last likely seam, and whether it ended.
 
-    A guess counts only if all that stands up to it decodes.
+    A guess counts only if all that stands up to it decodes. A list in brackets that decodes is
+    the list that begins there, for none is the beginning of another.
     """
     decode = decoder(list[entry]).decode
-    for end in likely_seams(window.data, window.at, sample):
+    for end, is_last in _likely_ends(window, sample, ending):
+        inside = window.data[window.at : end]
         try:
-            batch: list[Any] = decode(b"[%b]" % window.data[window.at : end])
+            batch: list[Any] = decode(b"[%b" % inside if is_last else b"[%b]" % inside)
         except TROUBLE:
             continue
         window.at = end
-        return batch, False
-    for last in islice(_LAST.finditer(window.data, window.at), _TRIES):
-        try:
-            batch = decode(b"[%b" % window.data[window.at : last.end()])
-        except TROUBLE:
-            continue
-        window.at = last.end()
-        return batch, True
+        return batch, is_last
     return None
+
+
+def _likely_ends(
+    window: Window, sample: bytes, ending: re.Pattern[bytes] | None
+) -> Iterator[tuple[int, bool]]:
+    """Where to try the rest of an array or a good piece of it, and whether that would be all."""
+    if ending:
+        found = ending.search(window.data, window.at)
+        if found:
+            yield found.end(), True
+    if sample:
+        for end in likely_seams(window.data, window.at, sample):
+            yield end, False
+        for last in islice(_LAST.finditer(window.data, window.at), _TRIES):
+            yield last.end(), True
 
 
 def _exact(data: bytes, spans: list[tuple[int, int]], entry: Any) -> tuple[list[Any], int]:

@@ -1,0 +1,231 @@
+"""Reads the pages of a Telegram chat that was saved as HTML, a piece at a time."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from itertools import chain
+from typing import BinaryIO
+
+from checks.evidence import Problem
+from desktop_app.readers.formats.chunks import text_chunks
+from desktop_app.readers.section import Members, Scope, tidy
+
+PAGES = r"(?:.*/)?messages\d*\.html"
+"""The pages of a chat; the second is `messages2.html`."""
+
+CUT_SHORT = "This page is damaged; only what comes before the damage was read."
+ODD_LAYOUT = "This page is laid out in a way that Keep Clear does not know, so it was not read."
+
+_PIECE = 64 * 1024
+_LONGEST_TAG = 64 * 1024
+_LONGEST_MESSAGE = 1024 * 1024
+_DEEPEST = 500
+_VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source"})
+_MUTE = frozenset({"style", "script", "head", "title"})
+_ELSEWHERE = re.compile(r"[a-z+.-]+:|#|//", re.IGNORECASE)
+_NUMBER = re.compile(r"(\d*)\.html$")
+
+
+@dataclass(slots=True)
+class Shown:
+    """One message as a page shows it.
+
+    `sender` is "" where the page leaves it out, since it is that of the message before; `when` is
+    the time as it stands there, `first` the name it was first written under, None where it was
+    not forwarded.
+    """
+
+    id: str = ""
+    sender: str = ""
+    when: str = ""
+    first: str | None = None
+    text: str = ""
+    joined: bool = False
+    files: list[str] = field(default_factory=list)
+
+
+def messages(stream: BinaryIO, scope: Scope) -> Iterator[Shown | str | Problem]:
+    """The messages of a page in order, and before them its heading as a plain text.
+
+    A page that has words but no messages, and one that breaks off, is a fatal Problem.
+    """
+    page = _Page()
+    broken = False
+    for piece in chain(text_chunks(stream, _PIECE), (None,)):
+        broken = not page.take(piece)
+        yield from page.done()
+        if broken:
+            yield scope.problem(CUT_SHORT, fatal=True)
+            return
+    if page.has_words and not page.has_messages:
+        yield scope.problem(ODD_LAYOUT, fatal=True)
+
+
+def senders(stream: BinaryIO, scope: Scope) -> Iterator[str]:
+    """The names that messages of a page stand under."""
+    for shown in messages(stream, scope):
+        if isinstance(shown, Shown) and shown.sender:
+            yield shown.sender
+
+
+def chat_pages(members: Members) -> list[str]:
+    """The pages of all chats, those of one in order."""
+    paths = [path for path in members.paths if re.fullmatch(PAGES, tidy(path))]
+    return sorted(paths, key=_place)
+
+
+def pages_beside(members: Members, path: str) -> list[str]:
+    """All pages of the chat that a page is of, in order."""
+    folder = path.rpartition("/")[0]
+    return [other for other in chat_pages(members) if other.rpartition("/")[0] == folder]
+
+
+def is_chat_page(members: Members, path: str) -> bool:
+    """Whether a page called so is one of Telegram's."""
+    with members.open(path) as stream:
+        return re.search(rb'class="message (?:default|service)', stream.read(_PIECE)) is not None
+
+
+def _place(path: str) -> tuple[str, int]:
+    number = _NUMBER.search(path)
+    return path.rpartition("/")[0], int(number[1] or 1) if number else 1
+
+
+class _TooMuch(Exception):
+    """A message or a nesting that no real page has."""
+
+
+class _Page(HTMLParser):
+    """Collects the messages of a page while it is fed."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.has_words = self.has_messages = False
+        self._open: list[tuple[str, str]] = []  # each open element: its tag and its part
+        self._tags: Counter[str] = Counter()
+        self._parts: Counter[str] = Counter()
+        self._words: list[list[str]] = []  # those of each open part, the innermost last
+        self._links: list[str] = []
+        self._shown: Shown | None = None
+        self._around = 0  # how many elements are open around the message
+        self._size = 0
+        self._done: list[Shown | str] = []
+
+    def take(self, piece: str | None) -> bool:
+        """Read one more piece, None for the end; False where this is no honest page."""
+        try:
+            if piece is not None:
+                self.feed(piece)
+                return len(self.rawdata) <= _LONGEST_TAG
+            if "<" in self.rawdata or self._shown is not None:
+                return False
+            self.close()
+        except _TooMuch:
+            return False
+        return True
+
+    def done(self) -> list[Shown | str]:
+        """What is complete by now."""
+        done, self._done = self._done, []
+        return done
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element; one of class `message` begins a message."""
+        if tag == "br":
+            self.handle_data("\n")
+        if tag in _VOID:
+            return
+        given = dict(attrs)
+        names = (given.get("class") or "").split()
+        if tag == "div" and "message" in names:
+            self._begin(names, given.get("id") or "")
+        part = _part_of(tag, names, in_message=self._shown is not None)
+        if self._shown is not None:
+            self._note(self._shown, tag, part, given)
+        self._open.append((tag, part))
+        self._tags[tag] += 1
+        if part:
+            self._parts[part] += 1
+            self._words.append([])
+        if len(self._open) > _DEEPEST:
+            raise _TooMuch
+
+    def handle_endtag(self, tag: str) -> None:
+        """Close an element, and those in it that were left open."""
+        closed = ""
+        while self._tags[tag] and closed != tag:
+            closed = self._close()
+
+    def handle_data(self, data: str) -> None:
+        """Collect the words of a part."""
+        if self._words:
+            self._words[-1].append(data)
+            self._size += len(data)
+            if self._size > _LONGEST_MESSAGE:
+                raise _TooMuch
+        if not self._parts["mute"] and data.strip():
+            self.has_words = True
+
+    def _begin(self, names: list[str], ident: str) -> None:
+        while self._shown is not None:
+            self._close()
+        self.has_messages = True
+        self._size = 0
+        self._around = len(self._open)
+        if "service" not in names:
+            self._shown = Shown(ident.removeprefix("message"), joined="joined" in names)
+
+    def _close(self) -> str:
+        """Close the innermost element; gives its tag."""
+        tag, part = self._open.pop()
+        self._tags[tag] -= 1
+        if part:
+            self._parts[part] -= 1
+            self._end(part, "".join(self._words.pop()))
+        if self._shown is not None and len(self._open) <= self._around:
+            self._done.append(self._shown)
+            self._shown = None
+        return tag
+
+    def _note(self, shown: Shown, tag: str, part: str, given: dict[str, str | None]) -> None:
+        """Take up what an element of a message says in its attributes."""
+        address = given.get("href") or ""
+        if part == "forwarded" and shown.first is None:
+            shown.first = ""
+        elif part == "date":
+            shown.when = shown.when or given.get("title") or ""
+        elif tag == "a" and self._parts["text"]:
+            self._links.append(address)
+        elif tag == "a" and address and not _ELSEWHERE.match(address):
+            shown.files.append(address)
+
+    def _end(self, part: str, words: str) -> None:
+        """Put the words of a part where they belong."""
+        lines = [" ".join(line.split()) for line in words.split("\n")]
+        text = "\n".join(lines).strip()
+        shown = self._shown
+        if part == "title" and text and not self.has_messages:
+            self._done.append(text)
+        elif part == "name" and shown is not None and self._parts["forwarded"]:
+            shown.first = shown.first or text
+        elif part == "name" and shown is not None:
+            shown.sender = shown.sender or text
+        elif part == "text" and shown is not None:
+            hidden = (link for link in self._links if link.startswith("http") and link not in text)
+            shown.text = "\n".join(filter(None, (shown.text, text, *hidden)))
+            self._links.clear()
+
+
+def _part_of(tag: str, names: list[str], *, in_message: bool) -> str:
+    """What an element is to a message, by its classes; "" where it is nothing by itself."""
+    if tag in _MUTE:
+        return "mute"
+    if "date" in names:
+        return "date"
+    if "text" in names:
+        return "text" if in_message else "title"
+    if not in_message:
+        return ""
+    return "name" if "from_name" in names else "forwarded" if "forwarded" in names else ""
