@@ -6,9 +6,12 @@ from pathlib import Path
 
 from tests.benchmarks import (
     big_export,
+    discord_export,
     facebook_export,
     floors,
+    linkedin_export,
     reddit_export,
+    telegram_export,
     tiktok_export,
     whatsapp_export,
     x_export,
@@ -84,12 +87,36 @@ PLATFORMS: Mapping[str, Platform] = {
         30_000,
     ),
     "tiktok": Platform(
-        "TikTok, 400,000 entries",
+        "TikTok, 1 million entries",
         "TikTok_Data_1760000000.zip",
         tiktok_export.write,
         floors.json_floor,
-        400_000,
-        40_000,
+        1_000_000,
+        100_000,
+    ),
+    "telegram": Platform(
+        "Telegram, 300,000 messages",
+        "DataExport_2025-10-09.zip",
+        telegram_export.write,
+        floors.json_floor,
+        300_000,
+        30_000,
+    ),
+    "discord": Platform(
+        "Discord, 300,000 messages",
+        "package.zip",
+        discord_export.write,
+        floors.json_floor,
+        300_000,
+        30_000,
+    ),
+    "linkedin": Platform(
+        "LinkedIn, 300,000 rows",
+        "Complete_LinkedInDataExport_10-09-2025.zip",
+        linkedin_export.write,
+        floors.takeout_floor,
+        300_000,
+        30_000,
     ),
 }
 
