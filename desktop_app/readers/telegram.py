@@ -25,9 +25,10 @@ from desktop_app.readers.formats import (
 from desktop_app.readers.formats.telegram_groups import read_groups, read_public
 from desktop_app.readers.formats.telegram_layout import (
     RESULT,
+    has_only_private,
+    has_public,
     has_unknown,
     holds,
-    holds_kind,
     is_result,
     results,
 )
@@ -35,8 +36,6 @@ from desktop_app.readers.formats.telegram_messages import read_messages
 from desktop_app.readers.formats.telegram_page_chats import read_page_only, read_pages
 from desktop_app.readers.formats.telegram_pages import PAGES, chat_pages, is_chat_page
 from desktop_app.readers.formats.telegram_shapes import (
-    GROUPS,
-    PUBLIC,
     Frequent,
     Person,
     Picture,
@@ -95,8 +94,14 @@ SECTIONS = (
         account.listed("web_sessions.list", Session, account.sites_of),
         App,
     ),
-    Section("groups", RESULT, read_groups, (Membership,), holds=holds_kind(*sorted(GROUPS))),
-    Section("public_posts", RESULT, read_public, (Post, Media), holds=holds_kind(*sorted(PUBLIC))),
+    Section("groups", RESULT, read_groups, (Membership,), holds=has_only_private),
+    Section(
+        "groups_and_public_posts",
+        RESULT,
+        read_public,
+        (Membership, Post, Media),
+        holds=has_public,
+    ),
     Section(
         "messages",
         RESULT,

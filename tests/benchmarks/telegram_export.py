@@ -112,7 +112,7 @@ def _chats(author: _Author, records: int) -> Iterator[bytes]:
     number = left = 0
     while (left := records - author.counts["message"] - author.counts["post"]) > 0:
         number += 1
-        public = number % 6 == 0
+        public = number == 2 or number % 20 == 0
         kind = author.random.choice(_PUBLIC if public else _KINDS)
         length = int(author.random.paretovariate(0.7) * 20)
         most = max(3, records // (80 if public else 8))

@@ -1,6 +1,6 @@
 """Groups and channels on Telegram: that the person is in them, and what stands under their name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import Any, BinaryIO
 
@@ -38,45 +38,41 @@ _PUBLIC = Audience.PUBLIC
 
 def read_groups(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """The groups and channels the person is or was in, whatever is written there."""
-    odd = False
-    for found in chats(stream, scope, None, lambda _: False):
-        if isinstance(found, Problem):
-            yield found
-            continue
-        chat, _ = found
-        odd = odd or chat.kind not in KINDS
-        if chat.is_group:
-            yield Membership(scope.origin, chat.id, chat.title, active=not chat.left)
-    if odd:
-        yield scope.problem(ODD_KIND)
+    return chain.from_iterable(_lists(stream, scope, lambda _: False))
 
 
 def read_public(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
-    """What the person wrote in public groups and channels, where anybody can read it."""
-    return chain.from_iterable(_lists(stream, scope))
+    """The same with what the person wrote in public ones, where anybody can read it."""
+    return chain.from_iterable(_lists(stream, scope, lambda chat: chat.is_public))
 
 
-def _lists(stream: BinaryIO, scope: Scope) -> Iterator[Sequence[Record | Problem]]:
+def _lists(
+    stream: BinaryIO, scope: Scope, of: Callable[[Chat], bool]
+) -> Iterator[Sequence[Record | Problem]]:
     """What a file gives, in lists: there may be very many, and each step is felt."""
     writers = Writers(scope.owner)
-    nobodys = False
-    for found in chats(stream, scope, list[Said], lambda chat: chat.is_public):
+    problems: dict[str, Problem] = {}
+    for found in chats(stream, scope, list[Said], of):
         if isinstance(found, Problem):
             yield (found,)
-        elif found[1]:
-            posts = _posts(found[0], found[1], writers, scope)
-            nobodys = nobodys or any(
-                isinstance(each, Post) and each.author is Author.UNKNOWN for each in posts
-            )
+            continue
+        chat, batch = found
+        if batch is not None:
+            posts = _posts(chat, batch, writers, scope)
+            if any(each.author is Author.UNKNOWN for each in posts):
+                told = NOBODYS if scope.owner.account else WHO_ARE_YOU
+                problems[told] = scope.problem(told, fatal=True)
             yield posts
-    if nobodys:
-        told = NOBODYS if scope.owner.account else WHO_ARE_YOU
-        yield (scope.problem(told, fatal=True),)
+        elif chat.is_group:
+            yield (Membership(scope.origin, chat.id, chat.title, active=not chat.left),)
+        elif chat.kind not in KINDS:
+            problems[ODD_KIND] = scope.problem(ODD_KIND)
+    yield tuple(problems.values())
 
 
-def _posts(chat: Chat, batch: list[Any], writers: Writers, scope: Scope) -> list[Record]:
+def _posts(chat: Chat, batch: list[Any], writers: Writers, scope: Scope) -> list[Post | Media]:
     """The posts that are not somebody else's, each followed by its picture."""
-    found: list[Record] = []
+    found: list[Post | Media] = []
     origin, title, number = scope.origin, chat.title, chat.id
     for said in batch:
         if said.type != "message":

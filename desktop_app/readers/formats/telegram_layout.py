@@ -1,5 +1,6 @@
 """Where things lie in a Telegram export, and which parts a file of it holds."""
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -26,6 +27,8 @@ _ONLY_HERE = frozenset(
     {"personal_information", "profile_pictures", "frequent_contacts", "web_sessions", "left_chats"}
 )
 _WITH_ABOUT = frozenset({"contacts", "sessions", "stories", "chats"})
+_GROUP = re.compile(rb'"(private|public)_(?:group|supergroup|channel)"')
+_LONGEST_KIND = len('"private_supergroup"')
 _LONG = frozenset({"chats", "left_chats", "messages"})
 _PLATFORM = "telegram"
 
@@ -62,27 +65,33 @@ def has_unknown(members: Members, path: str) -> bool:
     return not KNOWN.issuperset(parts_of(members, path))
 
 
-def holds_kind(*kinds: str) -> Callable[[Members, str], bool]:
-    """Tells whether a file may have a chat of one of some kinds.
+def has_public(members: Members, path: str) -> bool:
+    """Whether a file may have public groups or channels."""
+    return "public" in _groups_in(members, path)
 
-    Kinds are told apart within chats only, so the bytes are searched, which takes far less than
-    taking them apart.
+
+def has_only_private(members: Members, path: str) -> bool:
+    """Whether a file may have groups or channels, and none of them public."""
+    return _groups_in(members, path) == {"private"}
+
+
+@lru_cache(maxsize=1)
+def _groups_in(members: Members, path: str) -> frozenset[str]:
+    """What kinds of groups a file names: private, public.
+
+    They are told apart within chats only, so the bytes are searched, which takes far less than
+    taking them apart. A message of nothing but such a word makes no difference to what is read.
     """
-    wanted = tuple(f'"{kind}"'.encode() for kind in kinds)
-
-    @lru_cache(maxsize=1)
-    def found(members: Members, path: str) -> bool:
-        longest = max(map(len, wanted))
-        before = b""
-        with members.open(path) as stream:
-            for piece in chunks(stream):
-                data = before + piece
-                if any(kind in data for kind in wanted):
-                    return True
-                before = data[-longest:]
-        return False
-
-    return found
+    found: set[str] = set()
+    before = b""
+    with members.open(path) as stream:
+        for piece in chunks(stream):
+            data = before + piece
+            found.update(match[1].decode() for match in _GROUP.finditer(data))
+            if "public" in found:
+                break
+            before = data[-_LONGEST_KIND:]
+    return frozenset(found)
 
 
 def results(members: Members) -> list[str]:

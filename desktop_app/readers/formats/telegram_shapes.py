@@ -4,8 +4,6 @@ from typing import Final
 
 import msgspec
 
-from desktop_app.readers.formats.dates import Stamp
-
 Id = int | str
 """People and chats by number; since 2021 a person is "user" and the number."""
 
@@ -19,7 +17,7 @@ class Dated(msgspec.Struct, gc=False):
     """When something was made: seconds UTC, or only the clock of the exporting computer."""
 
     date: str = ""
-    date_unixtime: Stamp = None
+    date_unixtime: int | None = None
 
 
 class Personal(msgspec.Struct, gc=False):
@@ -68,7 +66,7 @@ class Session(msgspec.Struct, gc=False):
     """A device, or a site, that is signed in."""
 
     last_active: str = ""
-    last_active_unixtime: Stamp = None
+    last_active_unixtime: int | None = None
     last_ip: str | None = None
     last_country: str | None = None
     last_region: str | None = None
@@ -76,7 +74,7 @@ class Session(msgspec.Struct, gc=False):
     device_model: str | None = None
     platform: str | None = None
     created: str = ""
-    created_unixtime: Stamp = None
+    created_unixtime: int | None = None
     bot_username: str | None = None
     domain_name: str | None = None
     browser: str | None = None

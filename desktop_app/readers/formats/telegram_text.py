@@ -1,7 +1,6 @@
 """Words, times and files of Telegram's entries."""
 
 from desktop_app.readers.formats import dates
-from desktop_app.readers.formats.dates import Stamp
 from desktop_app.readers.formats.telegram_shapes import Said, Text
 from desktop_app.readers.section import Scope
 
@@ -35,7 +34,7 @@ def all_words_of(said: Said) -> str:
     return "\n".join(filter(None, (text, *map(words_of, asked))))
 
 
-def time_of(date: str, unixtime: Stamp) -> int | None:
+def time_of(date: str, unixtime: int | None) -> int | None:
     """When something was made, in seconds UTC.
 
     Exports of before 2022 have only what the clock of the exporting computer showed, which is
