@@ -6,6 +6,7 @@ entity is ever declared or fetched, whatever the document says.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from types import MappingProxyType
 from xml.parsers import expat
 
@@ -181,7 +182,7 @@ class Builder:
             self._path.pop()
             return
         namespace, name, attributes, parts = self._open.pop()
-        element = Element(namespace, name, attributes, tuple(parts))
+        element = Element(namespace, name, attributes, _joined(parts))
         if self._open:
             self._open[-1][3].append(element)
         else:
@@ -218,3 +219,14 @@ class Builder:
         prefix, _, local = tag.rpartition(":")
         self._names[tag] = found = (self._scopes[-1][1].get(prefix, ""), local)
         return found
+
+
+def _joined(parts: list[Element | str]) -> tuple[Element | str, ...]:
+    """The parts with each run of texts in one, however the parser handed it out."""
+    if len(parts) < 2:
+        return tuple(parts)
+    joined: list[Element | str] = []
+    for is_text, run in groupby(parts, lambda part: isinstance(part, str)):
+        found = list(run)
+        joined += ["".join(map(str, found))] if is_text else found
+    return tuple(joined)

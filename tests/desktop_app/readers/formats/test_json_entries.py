@@ -111,7 +111,7 @@ def damaged(draw: st.DrawFn) -> bytes:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(damaged())
 def test_both_ways_give_the_same_entries_and_problems(data: bytes) -> None:
     for key in ("things", ""):
@@ -119,7 +119,7 @@ def test_both_ways_give_the_same_entries_and_problems(data: bytes) -> None:
         assert in_one_go(read) == in_pieces(read)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(damaged())
 def test_both_ways_give_the_same_fields_and_problems(data: bytes) -> None:
     names = (b'"things"', b'"things_v2"', '"é"'.encode(), b'"\\u00e9"')

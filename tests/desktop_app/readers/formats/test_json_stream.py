@@ -269,12 +269,13 @@ def test_numbers_of_every_kind(entry: str, n: int | str | None) -> None:
 
 @pytest.mark.parametrize(
     ("unit", "end"),
-    [("[", "]"), ('{"n":', "}"), ('[{"text":', "}]")],
+    [("[", "]"), ('[{"text":', "}]")],
 )
 def test_depth_is_no_danger(unit: str, end: str) -> None:
-    found = items('[{"n": 1, "text": "one"},' + unit * 100_000)
+    deep = 200_000 // len(unit)
+    found = items('[{"n": 1, "text": "one"},' + unit * deep)
     assert found == [HELD[0], problem(CUT_SHORT)]
-    closed = unit * 100_000 + "1" + end * 100_000
+    closed = unit * deep + "1" + end * deep
     assert items(f'[{{"n": 1, "text": "one"}},{closed},{{"n": 2, "text": "two"}}]') == [
         *HELD,
         problem(ONE_BAD, fatal=False),
