@@ -33,6 +33,8 @@ _STEMS = (
     re.compile(r"(?P<stem>twitter-\d{4}-\d{2}-\d{2}-[0-9a-f]{16,})(?:[-_]?part[-_]?\d+)?", _ANY),
     # takeout-<time>-001 or takeout-<time>-1-001: all parts of one Google Takeout have its time
     re.compile(r"(?P<stem>takeout-\d{8}t\d{6}z)(?:-\d+){1,2}", _ANY),
+    # mydata~<milliseconds>, then the same with -2, -3 and so on: the parts of Snapchat's
+    re.compile(r"(?P<stem>mydata~\d{10,16})(?:-\d+)?", _ANY),
     re.compile(r"(?P<stem>.+)[-_ ]part[-_ ]?\d+", _ANY),
 )
 _AGAIN = re.compile(r" ?\(\d+\)$")
