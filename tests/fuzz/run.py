@@ -19,6 +19,10 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent.parent
 MEMORY = 1024
 """Mebibytes a target's process may use; the instrumented program itself takes about a fifth."""
+ALL_IN = 24 * 60
+"""Seconds for all targets together, if nobody says how long each may take."""
+_STARTING = 8
+"""Seconds a process takes until it fuzzes."""
 _HANGING = 60
 """Seconds after which one input is taken to hang; the targets themselves complain much earlier."""
 
@@ -46,13 +50,13 @@ class Result:
         """The result as a row of the table."""
         return (
             f"{self.name:<16}{self.runs:>10,}{self.seconds:>8.0f}{self.runs / self.seconds:>9,.0f}"
-            f"{self.ended:>8,}{self.ended - self.began:>+8,}{self.slowest:>9}{self.peak:>7}"
+            f"{self.ended:>8,}{self.ended - self.began:>+8,}{self.slowest:>11}{self.peak:>7}"
             f"{self.open:>6}"
         )
 
 
 HEAD = (
-    f"{'target':<16}{'runs':>10}{'s':>8}{'runs/s':>9}{'covered':>8}{'new':>8}{'slowest s':>9}"
+    f"{'target':<16}{'runs':>10}{'s':>8}{'runs/s':>9}{'covered':>8}{'new':>8}{'slowest s':>11}"
     f"{'MB':>7}{'open':>6}"
 )
 
@@ -71,17 +75,21 @@ def main() -> int:
     if unknown:
         print(f"There is no target {', '.join(sorted(unknown))}.", file=sys.stderr)
         return 2
+    chosen = asked.target or list(targets)
+    fair = _fair(asked.jobs, [targets[name][1].share for name in chosen])
     folder = Path(asked.folder or tempfile.mkdtemp(prefix="keepclear-fuzzing-"))
     print(HEAD, flush=True)
 
     def one(name: str) -> Result:
         module, target = targets[name]
-        result = _fuzz(module, name, folder / name, asked, target.share)
+        result = _fuzz(
+            module, name, folder / name, asked, asked.seconds or round(fair * target.share)
+        )
         print(result.line, flush=True)
         return result
 
     with ThreadPoolExecutor(asked.jobs) as pool:
-        results = list(pool.map(one, asked.target or targets))
+        results = list(pool.map(one, chosen))
     found = sum(result.open for result in results)
     print(f"{sum(result.runs for result in results):,} runs, {found} open; see {folder}")
     return 1 if found else 0
@@ -92,7 +100,10 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--target", action="append", default=[], help="one target; may be repeated")
     parser.add_argument("--runs", type=int, default=0, help="inputs for each target; 0: no limit")
     parser.add_argument(
-        "--seconds", type=int, default=120, help="for each target of an ordinary share"
+        "--seconds",
+        type=int,
+        default=0,
+        help="for each target; 0: shared fairly, 24 minutes in all",
     )
     parser.add_argument("--jobs", type=int, default=2, help="targets at the same time")
     parser.add_argument(
@@ -102,7 +113,13 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _fuzz(module: str, name: str, folder: Path, asked: argparse.Namespace, share: float) -> Result:
+def _fair(jobs: int, shares: list[float]) -> float:
+    """Seconds for a share of one, so that all targets are done in time."""
+    seconds = ALL_IN * min(jobs, len(shares)) - _STARTING * len(shares)
+    return max(1.0, seconds / sum(shares))
+
+
+def _fuzz(module: str, name: str, folder: Path, asked: argparse.Namespace, seconds: int) -> Result:
     """Run one target to its end, however it ends."""
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("crash-*"):
@@ -111,7 +128,7 @@ def _fuzz(module: str, name: str, folder: Path, asked: argparse.Namespace, share
         f"-artifact_prefix={folder}/",
         f"-timeout={_HANGING}",
         f"-rss_limit_mb={MEMORY}",
-        f"-max_total_time={max(1, round(asked.seconds * share))}",
+        f"-max_total_time={max(1, seconds)}",
         "-print_final_stats=1",
         "-reload=0",
         *([f"-runs={asked.runs}"] if asked.runs else []),

@@ -4,15 +4,12 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from typing import Any
+from typing import Any, BinaryIO
 
 from desktop_app.readers.formats import json_seams, json_stream
 
-_LOWERED: tuple[tuple[Any, str, int], ...] = (
-    (json_stream, "SMALL", 24),
-    (json_stream, "PIECE", 48),
-    (json_seams, "PIECE", 48),
-)
+_SMALL = 24
+_PIECE = 48
 
 
 @contextmanager
@@ -21,14 +18,24 @@ def lowered() -> Iterator[None]:
 
     A document is read whole by its nature; one that is too large for that is refused.
     """
-    whole = json_stream.document
-    before = [(module, name, getattr(module, name)) for module, name, _ in _LOWERED]
+    begin, document = json_stream._begin, json_stream.document
 
-    def document(*arguments: Any) -> Any:
-        with set_for_a_while(before):
-            return whole(*arguments)
+    def begin_small(stream: BinaryIO) -> Any:
+        with set_for_a_while([(json_stream, "SMALL", _SMALL)]):
+            return begin(stream)
 
-    with set_for_a_while([*_LOWERED, *((user, "document", document) for user in _users())]):
+    def document_whole(*arguments: Any) -> Any:
+        with set_for_a_while([(json_stream, "_begin", begin)]):
+            return document(*arguments)
+
+    with set_for_a_while(
+        [
+            (json_stream, "_begin", begin_small),
+            (json_stream, "PIECE", _PIECE),
+            (json_seams, "PIECE", _PIECE),
+            *((user, "document", document_whole) for user in _users()),
+        ]
+    ):
         yield
 
 
