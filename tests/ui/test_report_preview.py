@@ -11,6 +11,12 @@ def items(preview: ReportPreview) -> list[tuple[str, ...]]:
     return [item for section in preview.sections for item in section.items]
 
 
+@pytest.fixture(autouse=True)
+def whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However much the made-up person has, all of it is shown."""
+    monkeypatch.setattr(report_preview, "MOST", 10_000)
+
+
 def test_it_says_whose_it_is_what_was_read_and_by_which_policy(full: Review) -> None:
     preview = preview_of(full, ReportOptions())
     assert preview.day == "24 November 2026"
