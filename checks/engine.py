@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
+from typing import Any
 
 from checks.entities import terms_of
 from checks.evidence import KEPT, Author, Record
@@ -19,6 +20,7 @@ from checks.links import runs
 from checks.model import Check, Context, Finding, Hit, Match, Subject
 from checks.official import is_official
 from checks.scanner import Pattern, Scanner, patterns_of
+from checks.text import normalise
 
 _PLAIN_CUES = {"digit": "0123456789", "at_sign": "@"}
 
@@ -96,6 +98,26 @@ class _Plans:
         return by_author, wanted
 
 
+class Later(Sequence[Hit]):
+    """Hits that are looked for when somebody asks."""
+
+    def __init__(self, look: Callable[[], tuple[Hit, ...]]) -> None:
+        self._look = look
+
+    @cached_property
+    def _found(self) -> tuple[Hit, ...]:
+        return self._look()
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __getitem__(self, place: Any) -> Any:  # a number or a slice, as any sequence takes
+        return self._found[place]
+
+    def __iter__(self) -> Iterator[Hit]:
+        return iter(self._found)
+
+
 class Engine:
     """The checks made ready for one run; `failures` counts, by check, what they tripped over."""
 
@@ -158,11 +180,17 @@ class Engine:
                 place = places[number]
                 if cues := heard & plans.lane_of(records[place]).cues:
                     due[place] = cues
-        chosen = [records[place] for place in sorted(due)]
+        cued = [place for place in sorted(due) if due[place]]
+        chosen = [records[place] for place in cued]
+        subjects: dict[int, Subject] = dict(zip(cued, self._subjects(chosen, kept), strict=True))
         return [
             finding
-            for place, subject in zip(sorted(due), self._subjects(chosen, kept), strict=True)
-            for finding in self._evaluate(subject, plans.lane_of(subject.record), due[place])
+            for place, cues in sorted(due.items())
+            for finding in self._evaluate(
+                subjects[place] if cues else self._unheard(records[place], kept),
+                plans.lane_of(records[place]),
+                cues,
+            )
         ]
 
     def _heard(self, texts: Sequence[str], cues: frozenset[str]) -> dict[int, set[str]]:
@@ -181,16 +209,27 @@ class Engine:
     def _subjects(self, records: Sequence[Record], kept: tuple[Record, ...]) -> Iterator[Subject]:
         """Records as checks see them, with everything that is in their words."""
         joined = Joined.of([record.words for record in records])
+        hits = self._hits(joined)
+        for number, record in enumerate(records):
+            part = joined.part(number)
+            own = tuple(hits.get(number, ()))
+            yield Subject(record, joined.text[part], joined.plain[part], own, kept)
+
+    def _unheard(self, record: Record, kept: tuple[Record, ...]) -> Subject:
+        """A record that is due whatever its words are; few checks then ask what is in them."""
+        words = record.words
+        later = Later(lambda: tuple(self._hits(Joined.of([words])).get(0, ())))
+        return Subject(record, words, normalise(words), later, kept)
+
+    def _hits(self, joined: Joined) -> Mapping[int, list[Hit]]:
+        """Everything that is in some texts, by their numbers."""
         hits: dict[int, list[Hit]] = defaultdict(list)
         found = self._scanner.scan(joined.text, joined.plain) if joined.has_words else ()
         for start, end, label, term in found:
             number = joined.owner(start)
             begin = joined.starts[number]
             hits[number].append(Hit(label, term, start - begin, end - begin))
-        for number, record in enumerate(records):
-            part = joined.part(number)
-            own = tuple(hits.get(number, ()))
-            yield Subject(record, joined.text[part], joined.plain[part], own, kept)
+        return hits
 
     def _evaluate(self, subject: Subject, lane: _Lane, cues: AbstractSet[str]) -> Iterator[Finding]:
         """What the checks that are due say of a record; `cues` are those its words hold."""

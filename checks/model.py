@@ -1,6 +1,6 @@
 """The words that checks, policies and platforms are made of."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -238,7 +238,7 @@ class Subject:
     record: Record
     text: str = ""
     plain: str = ""
-    hits: tuple[Hit, ...] = ()
+    hits: Sequence[Hit] = ()
     kept: tuple[Record, ...] = ()
     _sorted: dict[tuple[str, ...], tuple[Hit, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False

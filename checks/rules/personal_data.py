@@ -37,6 +37,8 @@ _DATE = re.compile(
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:19|20)\d\d)\b"
 )
 _BIRTH = re.compile(r"\b(?:born(?: on)?|dob|d\.o\.b\.?|date of birth|birth ?date)\b")
+_ADDRESS = re.compile(r"@[a-z0-9-]+\.")
+_SIX_DIGITS = re.compile(r"\d(?:[ ().+-]{0,4}\d){5}")
 _LONG_NUMBER = re.compile(r"\d[\d ().+-]{8,}\d")
 _MOBILE = re.compile(r"(?:\+?44 ?\(?0?\)?|0) ?7(?:[ -]?\d){9}")
 _STREET = re.compile(
@@ -80,7 +82,7 @@ class _Detail:
 
 def personal_data(subject: Subject, context: Context) -> Iterable[Match]:
     """Flag details that are somebody else's, not the writer's own and not a firm's."""
-    people = covered(subject.text)
+    people: tuple[Span, ...] | None = None
     for detail in islice(_details(subject, context), _MOST):
         if detail.is_sure or _is_somebody_elses(subject, detail.place):
             confidence = Confidence.LIKELY
@@ -88,6 +90,7 @@ def personal_data(subject: Subject, context: Context) -> Iterable[Match]:
             continue
         else:
             confidence = Confidence.UNSURE
+        people = covered(subject.text) if people is None else people
         places = (detail.place,)
         base = Severity.HIGH if confidence is Confidence.LIKELY else Severity.LOW
         yield Match(
@@ -100,7 +103,19 @@ def personal_data(subject: Subject, context: Context) -> Iterable[Match]:
 
 
 def _details(subject: Subject, context: Context) -> Iterator[_Detail]:
-    plain = subject.plain
+    if _SIX_DIGITS.search(subject.plain):  # most texts have no long number at all
+        yield from _numbers(subject.plain)
+        yield from _phones(subject)
+    if _ADDRESS.search(subject.plain):
+        for found in emails(subject.plain):
+            if _is_personal_address(found[0], context):
+                yield _Detail("an e-mail address", found.span())
+    yield from _homes(subject)
+    yield from _births(subject)
+
+
+def _numbers(plain: str) -> Iterator[_Detail]:
+    """Numbers that are given to one person each."""
     for found in pupil_numbers(plain):
         yield _Detail("a pupil number", found.span(), is_sure=True)
     for found in insurance_numbers(plain):
@@ -108,12 +123,6 @@ def _details(subject: Subject, context: Context) -> Iterator[_Detail]:
     for found in health_numbers(plain):
         if found[1] or "nhs" in plain:
             yield _Detail("an NHS number", found.span(), is_sure="nhs n" in plain)
-    yield from _phones(subject)
-    for found in emails(plain):
-        if _is_personal_address(found[0], context):
-            yield _Detail("an e-mail address", found.span())
-    yield from _homes(subject)
-    yield from _births(subject)
 
 
 def _phones(subject: Subject) -> Iterator[_Detail]:

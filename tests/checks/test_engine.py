@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
-from checks.engine import Engine, run
+from checks.engine import Engine, Later, run
 from checks.evidence import (
     Answer,
     Author,
@@ -22,6 +22,7 @@ from checks.model import (
     Clause,
     Context,
     Finding,
+    Hit,
     Match,
     Policy,
     Remedy,
@@ -118,6 +119,23 @@ def test_a_cue_for_one_kind_calls_no_check_for_another() -> None:
         ("mild_words", "plonker"),
         ("messages", "git"),
     ]
+
+
+def test_a_check_without_cues_finds_out_what_is_in_the_words_if_it_asks() -> None:
+    looks: list[str] = []
+
+    def look() -> tuple[Hit, ...]:
+        looks.append("once")
+        return Hit("mild", "plonker", 0, 7), Hit("rude", "git", 8, 11)
+
+    later = Later(look)
+    assert looks == []
+    assert (len(later), later[1].label, [hit.term for hit in later]) == (
+        2,
+        "rude",
+        ["plonker", "git"],
+    )
+    assert looks == ["once"]
 
 
 def test_a_check_without_cues_is_called_for_every_record_even_without_words() -> None:
