@@ -11,7 +11,7 @@ import orjson
 from isal import isal_zlib
 
 _RAW = -15
-_HEAD = re.compile(r"^(\d\d/\d\d/\d{4}, \d\d:\d\d) - ", re.MULTILINE)
+_HEAD = re.compile(r"^(\d\d/\d\d/\d{4}, \d\d:\d\d) - (?:([^:\n]{1,100}): )?", re.MULTILINE)
 _LEFT_ALONE = frozenset({"data/like.js"})
 """Members that our reader does not open either."""
 
@@ -47,7 +47,7 @@ def script_floor(path: Path) -> int:
 
 
 def chat_floor(path: Path) -> int:
-    """Decode every chat and split it where a line begins with a date and time; the parts."""
+    """Decode every chat and split it into time, author and words of each entry; the parts."""
     return sum(len(_HEAD.split(data.decode())) for _, data in _members(path, ".txt"))
 
 
