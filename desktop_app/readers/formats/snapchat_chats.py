@@ -43,6 +43,11 @@ class _Said(msgspec.Struct, gc=False):
     media: str | None = msgspec.field(default=None, name="Media IDs")
 
 
+_BLANK = _Said()
+_BY_DIRECTION = "History"
+"""How a label of the older layout ends; a conversation is called otherwise."""
+
+
 def _wanted(name: str) -> Any:
     """The shape of what stands under any name, for conversations are called anything."""
     return list[_Said | str]
@@ -67,8 +72,10 @@ class Chat:
         if author is Author.OTHER and sender:
             self.others[sender] = None
         if made is not None:
-            self.first = made if self.first is None else min(self.first, made)
-            self.last = made if self.last is None else max(self.last, made)
+            if self.first is None or made < self.first:
+                self.first = made
+            if self.last is None or made > self.last:
+                self.last = made
 
     def summary(self, scope: Scope, before: str = "") -> Conversation:
         """The conversation without its messages; `before` sets its id apart."""
@@ -98,50 +105,65 @@ def _read(before: str, stream: BinaryIO, scope: Scope) -> Iterator[Record | Prob
         if isinstance(found, Problem):
             yield found
             continue
-        label, batch = found
-        if not any(isinstance(each, str) or each != _Said() for each in batch):
-            yield scope.problem(ODD_SHAPE, fatal=True)
-            continue
-        for said in batch:
-            if isinstance(said, str):
-                if said.strip():
-                    yield scope.problem(ONE_BAD)
-            elif not (said.kind or "").startswith(_EVENTS):
-                yield _message(said, label, chats, scope, strange)
+        yield from _batch(*found, chats, scope, strange)
     yield from (chat.summary(scope, before) for chat in chats.values())
     yield from strange.problems(scope)
+
+
+def _batch(
+    label: str,
+    batch: list[_Said | str],
+    chats: dict[str, Chat],
+    scope: Scope,
+    strange: Strange,
+) -> Iterator[Message | Problem]:
+    """Some messages that stand under a label, which is a conversation's or a direction's."""
+    if not any(isinstance(each, str) or each != _BLANK for each in batch):
+        yield scope.problem(ODD_SHAPE, fatal=True)
+        return
+    author = _direction(label, strange) if label.endswith(_BY_DIRECTION) else None
+    for said in batch:
+        if isinstance(said, str):
+            if said.strip():
+                yield scope.problem(ONE_BAD)
+        elif said.kind is None or not said.kind.startswith(_EVENTS):
+            name = label if author is None else _partner(said, author)
+            chat = chats.get(name)
+            if chat is None:
+                chat = chats[name] = Chat(name)
+            yield _message(said, chat, author, scope, strange)
 
 
 read_chats = partial(_read, "")
 read_snaps = partial(_read, "snaps with ")
 
 
+def _partner(said: _Said, author: Author) -> str:
+    """Whom a message of the older layout was exchanged with."""
+    names = (said.to, said.sender) if author is Author.ME else (said.sender, said.to)
+    return names[0] or names[1] or ""
+
+
 def _message(
-    said: _Said, label: str, chats: dict[str, Chat], scope: Scope, strange: Strange
+    said: _Said, chat: Chat, author: Author | None, scope: Scope, strange: Strange
 ) -> Message:
-    if (said.kind or "") not in _KINDS:
-        strange.tell(_KIND, said.kind or "")
-    by_direction = label.endswith("History")
+    """One message; `author` is None where the message tells itself."""
+    if said.kind is not None and said.kind not in _KINDS:
+        strange.tell(_KIND, said.kind)
     sender = said.sender or ""
-    if by_direction:
-        author = _direction(label, strange)
-        name = (said.to or said.sender if author is Author.ME else said.sender or said.to) or ""
-        sender = scope.owner.account if author is Author.ME else name
-    else:
-        name = label
+    if author is None:
         author = _AUTHORS[said.is_mine]
         if said.is_mine is None:
             strange.tell(_NO_SENDER)
-    chat = chats.get(name)
-    if chat is None:
-        chat = chats[name] = Chat(name)
+    else:
+        sender = scope.owner.account if author is Author.ME else chat.name
     if said.title and not chat.title:
         chat.title = said.title
     made = strange.time(said.created, said.exact)
     chat.count(author, sender, made)
     text = said.content or (unescape(said.escaped) if said.escaped else "")
     sent = tuple(filter(None, said.media.split(" | "))) if said.media else ()
-    return quick_message(scope.origin, "", made, author, text, name, sender, False, sent)
+    return quick_message(scope.origin, "", made, author, text, chat.name, sender, False, sent)
 
 
 _AUTHORS: dict[Any, Author] = {True: Author.ME, False: Author.OTHER, None: Author.UNKNOWN}

@@ -61,8 +61,10 @@ class Chat:
         self.total += 1
         self.mine += author is Author.ME
         if made is not None:
-            self.first = made if self.first is None else min(self.first, made)
-            self.last = made if self.last is None else max(self.last, made)
+            if self.first is None or made < self.first:
+                self.first = made
+            if self.last is None or made > self.last:
+                self.last = made
 
     def summary(self, scope: Scope) -> Conversation:
         """The conversation without its messages."""
