@@ -100,6 +100,8 @@ def test_numbers_are_in_order_whatever_stands_before_and_behind_them() -> None:
         ("takeout-20260914T081502Z-001.zip", "takeout-20260914t081502z"),
         ("takeout-20260914T081502Z-1-003 (1).zip", "takeout-20260914t081502z"),
         ("takeout-20260914T081502Z-002", "takeout-20260914t081502z"),
+        ("mydata~1760000000000.zip", "mydata~1760000000000"),
+        ("mydata~1760000000000-12 (1).zip", "mydata~1760000000000"),
         ("takeout-20260914.zip", ""),
         ("holiday.zip", ""),
     ],
