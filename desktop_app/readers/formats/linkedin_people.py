@@ -69,7 +69,7 @@ def read_connections(stream: BinaryIO, scope: Scope) -> Iterator[Record | Proble
         if isinstance(row, Problem):
             yield row
             continue
-        first, last, address, _company, _position, since = row
+        first, last, address, since = row
         name, slug = named(first, last), slug_of(address)
         if not name and not slug:
             nameless += 1

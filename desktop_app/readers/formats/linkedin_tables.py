@@ -159,12 +159,10 @@ CONNECTIONS = Table(
         "first": ("first name",),
         "last": ("last name",),
         "url": ("url",),
-        "company": ("company",),
-        "position": ("position",),
         "since": ("connected on",),
     },
     frozenset({"first", "last", "since"}),
-    _words("email address"),
+    _words("email address, company, position"),
 )
 INVITATIONS = Table(
     {

@@ -1,3 +1,4 @@
+import re
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -9,10 +10,11 @@ from checks.evidence import Kind, Origin, Problem
 from desktop_app.errors import UnknownExport
 from desktop_app.export import Export
 from desktop_app.readers import linkedin, recognise
-from desktop_app.readers.section import Scope, read, section_of, sections_of
+from desktop_app.readers.section import Scope, read, section_of, sections_of, tidy
 from tests.benchmarks import linkedin_export
 
 Make = Callable[..., Any]
+EXPORTS = sorted((Path(__file__).parents[2] / "readers").glob("*/*/export"))
 CONNECTIONS = 'Notes:\n"A sentence."\n\nFirst Name,Last Name,Email Address,Connected On\n'
 
 
@@ -82,6 +84,19 @@ def test_messages_and_what_came_with_invitations_are_private() -> None:
     assert private == {"messages", "invitation_notes"}
     sections = sections_of(linkedin.SECTIONS, "Invitations.csv")
     assert [section.name for section in sections] == ["invitations", "invitation_notes"]
+
+
+def test_it_takes_its_own_golden_exports_and_nobody_elses() -> None:
+    taken = set()
+    for path in EXPORTS:
+        with Export((path,)) as export:
+            paths = [tidy(each) for each in export.paths]
+            marked = any(re.search(mark, each) for mark in linkedin.MARKERS for each in paths)
+            if marked and linkedin.confirm(export):
+                taken.add(path)
+    own = {path for path in EXPORTS if path.parent.parent.name == "linkedin"}
+    assert own
+    assert taken == own
 
 
 def test_as_many_records_of_each_kind_as_were_written(tmp_path: Path) -> None:

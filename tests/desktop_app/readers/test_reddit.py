@@ -1,3 +1,4 @@
+import re
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -9,10 +10,11 @@ from checks.evidence import Kind, Origin, Problem
 from desktop_app.errors import UnknownExport
 from desktop_app.export import Export
 from desktop_app.readers import recognise, reddit
-from desktop_app.readers.section import Scope, read, section_of
+from desktop_app.readers.section import Scope, read, section_of, tidy
 from tests.benchmarks import reddit_export
 
 Make = Callable[..., Any]
+EXPORTS = sorted((Path(__file__).parents[2] / "readers").glob("*/*/export"))
 
 
 @pytest.mark.parametrize(
@@ -64,6 +66,19 @@ def test_what_no_reader_knows_is_left_to_be_counted() -> None:
 def test_only_messages_and_chats_are_private() -> None:
     private = {section.name for section in reddit.SECTIONS if section.private}
     assert private == {"messages", "chats"}
+
+
+def test_it_takes_its_own_golden_exports_and_nobody_elses() -> None:
+    taken = set()
+    for path in EXPORTS:
+        with Export((path,)) as export:
+            paths = [tidy(each) for each in export.paths]
+            marked = any(re.search(mark, each) for mark in reddit.MARKERS for each in paths)
+            if marked:
+                taken.add(path)
+    own = {path for path in EXPORTS if path.parent.parent.name == "reddit"}
+    assert own
+    assert taken == own
 
 
 def test_as_many_records_of_each_kind_as_were_written(tmp_path: Path) -> None:
