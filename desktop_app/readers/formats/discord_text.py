@@ -9,6 +9,7 @@ from desktop_app.readers.formats.discord_shapes import Id
 
 _EPOCH = 1_420_070_400  # seconds UTC from which Discord's ids count
 _IDS = 4_194_304_000  # of an id's steps to a second: 2 to the 22nd, a thousand times
+_LONGEST_ID = 24
 _MARK = re.compile(r"<(?:@!?(\d{5,32})|a?(:\w{1,64}:)\d{5,32})>")
 
 Clean = Callable[[str], str]
@@ -29,7 +30,7 @@ def _named(people: Mapping[str, str], found: re.Match[str]) -> str:
 
 def time_of(written: str, ident: Id) -> int | None:
     """When a message was sent, in seconds UTC: as it says, else as its id does."""
-    return (dates.iso(written) if written else None) or time_of_id(ident)
+    return dates.utc_clock(written) or time_of_id(ident)
 
 
 def time_of_id(ident: Id) -> int | None:
@@ -38,6 +39,3 @@ def time_of_id(ident: Id) -> int | None:
     if not (number.isascii() and number.isdigit() and len(number) < _LONGEST_ID):
         return None
     return dates.seconds(int(number) // _IDS + _EPOCH) if int(number) >= _IDS else None
-
-
-_LONGEST_ID = 24

@@ -9,11 +9,12 @@ import pytest
 
 from checks.evidence import Kind, Origin, Problem
 from checks.model import About, Context, SectionStatus
+from desktop_app import readers
 from desktop_app.catalogue import default_policy, word_lists
 from desktop_app.errors import UnknownExport
 from desktop_app.export import Export
 from desktop_app.jobs import ignore
-from desktop_app.readers import recognise, telegram
+from desktop_app.readers import all_readers, recognise, telegram
 from desktop_app.readers.section import Scope, read, sections_in
 from desktop_app.reading import Job, Outcome, read_here
 from desktop_app.sample.person import TODAY
@@ -145,3 +146,14 @@ def test_what_was_not_ticked_is_absent_and_messages_are_read_if_asked_for(
     assert status["messages"] is (SectionStatus.READ if messages else SectionStatus.SKIPPED)
     counts = {section.name: dict(section.records) for section in coverage.sections}
     assert counts["messages"] == ({Kind.MESSAGE: 1, Kind.CONVERSATION: 1} if messages else {})
+
+
+GOLDEN = Path(__file__).parents[2] / "readers" / "telegram"
+
+
+@pytest.mark.parametrize("case", sorted(path.name for path in GOLDEN.iterdir()))
+def test_no_other_reader_takes_its_exports(case: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    others = tuple(reader for reader in all_readers() if reader.PLATFORM != "telegram")
+    monkeypatch.setattr(readers, "all_readers", lambda: others)
+    with Export((GOLDEN / case / "export",)) as export, pytest.raises(UnknownExport):
+        recognise(export)
