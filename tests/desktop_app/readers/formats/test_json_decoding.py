@@ -1,12 +1,14 @@
 import msgspec
 import pytest
 
+from desktop_app.readers.formats import json_decoding
 from desktop_app.readers.formats.json_decoding import (
     TROUBLE,
     each,
     has_field_of,
     is_blank,
     lenient,
+    members,
     struct_of,
 )
 
@@ -26,6 +28,31 @@ def test_lenient_reads_what_writers_get_wrong() -> None:
         lenient(b'{"n": ', Entry)
     with pytest.raises(TROUBLE):
         lenient(b'{"n": "many"}', Entry)
+
+
+def test_lenient_leaves_what_would_take_too_much_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(json_decoding, "LENIENT", 20)
+    assert lenient(b'{"n": NaN}', Entry) == Entry()
+    with pytest.raises(TROUBLE):
+        lenient(b'{"n": NaN, "x": [[], [], []]}', Entry)
+
+
+def test_members_of_an_object_each_as_it_is_written() -> None:
+    data = b' {"a" : [1, {"b":2}] ,\n "q\\"" : "x" ,"c":{}}\n'
+    assert {name: bytes(part) for name, part in members(data).items()} == {
+        "a": b'[1, {"b":2}]',
+        'q"': b'"x"',
+        "c": b"{}",
+    }
+    assert members(b"{ }") == {}
+
+
+@pytest.mark.parametrize(
+    "data", [b"[]", b"", b'{"a":1', b'{"a":1,"a":2}', b'{"a":1,"b":1,"\\u0061":1}', b'{"":1,"":1}']
+)
+def test_what_is_no_object_or_names_something_twice(data: bytes) -> None:
+    with pytest.raises(TROUBLE):
+        members(data)
 
 
 def test_each_counts_the_bad_ones() -> None:
