@@ -10,6 +10,8 @@ from desktop_app.readers.formats.tiktok_text import plain
 from desktop_app.readers.section import Members, Owner, tidy
 
 _OWN_NAME = "user_data_tiktok"
+_NO_DATA = "no-data.txt"
+"""What stands in place of an empty part, in the downloads of others too."""
 
 
 def is_tiktok(members: Members) -> bool:
@@ -23,8 +25,9 @@ def is_tiktok(members: Members) -> bool:
         outline = outline_of(members, path)
         if outline.parts or len(outline.tops & TOPS) > 1:
             return True
-    files = [path for pattern in FILES for path in found(members, pattern)]
-    return len(set(files)) > 1 or any("tiktok/" in tidy(path) for path in files)
+    files = [tidy(path) for pattern in FILES for path in found(members, pattern)]
+    names = {path.rpartition("/")[2] for path in files} - {_NO_DATA}
+    return len(names) > 1 or any("tiktok/" in path for path in files)
 
 
 def find_owner(members: Members, names: tuple[str, ...]) -> Owner:

@@ -1,3 +1,4 @@
+import re
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -9,10 +10,11 @@ from checks.evidence import Kind, Origin, Problem
 from desktop_app.errors import UnknownExport
 from desktop_app.export import Export
 from desktop_app.readers import recognise, snapchat
-from desktop_app.readers.section import Scope, read, section_of, sections_in
+from desktop_app.readers.section import Scope, read, section_of, sections_in, tidy
 from tests.benchmarks import snapchat_export
 
 Make = Callable[..., Any]
+CASES = sorted(Path(__file__).parents[2].glob("readers/*/*/export"))
 
 
 @pytest.mark.parametrize(
@@ -76,6 +78,14 @@ def test_only_what_was_said_and_sent_is_private() -> None:
     assert {each.name for each in snapchat.SECTIONS if each.private} == {"messages", "snaps"}
     for name in ("messages", "snaps"):
         assert all(each.private for each in snapchat.SECTIONS if each.name == name)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parts[-3]}-{case.parts[-2]}")
+def test_only_its_own_exports_are_its_own(case: Path) -> None:
+    with Export([case]) as export:
+        paths = [tidy(path) for path in export.paths]
+        marked = any(re.search(mark, path) for mark in snapchat.MARKERS for path in paths)
+        assert (marked and snapchat.confirm(export)) is (case.parts[-3] == "snapchat")
 
 
 def test_as_many_records_of_each_kind_as_were_written(tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+import re
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -9,10 +10,11 @@ from checks.evidence import Kind, Origin, Problem
 from desktop_app.errors import UnknownExport
 from desktop_app.export import Export
 from desktop_app.readers import recognise, tiktok
-from desktop_app.readers.section import Scope, read, section_of, sections_in
+from desktop_app.readers.section import Scope, read, section_of, sections_in, tidy
 from tests.benchmarks import tiktok_export
 
 Make = Callable[..., Any]
+CASES = sorted(Path(__file__).parents[2].glob("readers/*/*/export"))
 WHOLE = '{"Activity": {"Follower List": {"FansList": []}}, "Profile": {}}'
 PARTLY = """{"Tiktok Live": {"Watch Live History": {"WatchLiveMap": {}}},
 "Activity": {"Like List": {"ItemFavoriteList": []}}}"""
@@ -82,6 +84,14 @@ def test_only_messages_are_private() -> None:
 def test_what_is_there_beside_others_proves_nothing() -> None:
     for name in ("blocked", "other_posts", "other_comments"):
         assert not any(each.yields for each in tiktok.SECTIONS if each.name == name)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.parts[-3]}-{case.parts[-2]}")
+def test_only_its_own_exports_are_its_own(case: Path) -> None:
+    with Export([case]) as export:
+        paths = [tidy(path) for path in export.paths]
+        marked = any(re.search(mark, path) for mark in tiktok.MARKERS for path in paths)
+        assert (marked and tiktok.confirm(export)) is (case.parts[-3] == "tiktok")
 
 
 def test_as_many_records_of_each_kind_as_were_written(tmp_path: Path) -> None:
