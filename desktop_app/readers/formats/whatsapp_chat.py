@@ -15,6 +15,7 @@ from checks.evidence import (
     Record,
 )
 from desktop_app.readers.formats.quick_message import quick_message
+from desktop_app.readers.formats.text_lines import Losses
 from desktop_app.readers.formats.whatsapp_blocks import Row, other_headers
 from desktop_app.readers.formats.whatsapp_bodies import (
     Body,
@@ -63,10 +64,12 @@ def read_chat(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
         yield scope.problem(NO_HEADERS, fatal=True)
         return
     chat = _Chat(chat_title(scope.path, scope.members.source), _names_of(scope))
-    for block in blocks(stream, form):
+    losses = Losses()
+    for block in blocks(stream, form, losses):
         yield from _records(block, chat, form, scope)
     yield _summary(chat, scope)
     yield from _problems(chat, form, scope)
+    yield from losses.problems(scope)
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import BinaryIO, NamedTuple
 
 from desktop_app.readers.formats.chunks import text_chunks
+from desktop_app.readers.formats.text_lines import Losses, clean_chunks
 from desktop_app.readers.formats.whatsapp_blocks import LONGEST, Row, lines_of, rows, weigh
 from desktop_app.readers.formats.whatsapp_header import MARKS, Form, form_of, split_author
 
@@ -75,12 +76,13 @@ def authors(stream: BinaryIO) -> Iterator[str]:
             yield from (author for _, author, _ in block if author)
 
 
-def blocks(stream: BinaryIO, form: Form) -> Iterator[list[Row]]:
+def blocks(stream: BinaryIO, form: Form, losses: Losses | None = None) -> Iterator[list[Row]]:
     """The entries of a chat in the file's order, many at a time.
 
-    Lines without a header continue the entry before.
+    Lines without a header continue the entry before. Bytes that are no characters, and NULs,
+    become U+FFFD, which is noted in `losses`.
     """
-    return rows(text_chunks(stream, _PIECE), form)
+    return rows(clean_chunks(stream, losses or Losses()), form)
 
 
 def entries(stream: BinaryIO, form: Form) -> Iterator[Entry]:

@@ -7,13 +7,12 @@ from itertools import chain
 from typing import BinaryIO
 
 from checks.evidence import Problem
-from desktop_app.readers.formats.chunks import text_chunks
+from desktop_app.readers.formats.text_lines import Losses, clean_chunks
 from desktop_app.readers.section import Scope
 
 CUT_SHORT = "This page is damaged; only what comes before the damage was read."
 ODD_LAYOUT = "This page is laid out in a way that Keep Clear does not know, so it was not read."
 
-_PIECE = 64 * 1024
 _LONGEST_TAG = 64 * 1024
 _LONGEST_ENTRY = 1024 * 1024
 _MUTE = frozenset({"style", "script", "head", "title"})
@@ -34,8 +33,9 @@ def entries(stream: BinaryIO, scope: Scope) -> Iterator[Entry | Problem]:
     without end, is a fatal Problem.
     """
     page = _Page()
+    losses = Losses()
     found = broken = False
-    for piece in chain(text_chunks(stream, _PIECE), (None,)):
+    for piece in chain(clean_chunks(stream, losses), (None,)):
         broken = not page.take(piece)
         for entry in page.done():
             found = True
@@ -43,6 +43,7 @@ def entries(stream: BinaryIO, scope: Scope) -> Iterator[Entry | Problem]:
         if broken:
             yield scope.problem(CUT_SHORT, fatal=True)
             return
+    yield from losses.problems(scope)
     if page.has_words and not found:
         yield scope.problem(ODD_LAYOUT, fatal=True)
 

@@ -1,6 +1,8 @@
 import contextlib
 import io
 import random
+import subprocess
+import sys
 import zlib
 
 import pytest
@@ -144,3 +146,12 @@ def test_a_disk_that_does_not_answer_is_told() -> None:
 def test_any_bytes_are_read_or_damaged(raw: bytes, size: int) -> None:
     with opened(raw, b"", size=size) as file, contextlib.suppress(DamagedMember):
         assert len(file.read()) == size
+
+
+def test_without_the_fast_library_the_standard_one_is_chosen() -> None:
+    code = (
+        "import sys, zlib; sys.modules['isal'] = None; from desktop_app.export import stream;"
+        "print(stream._library is zlib)"
+    )
+    said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert said.stdout.strip() == "True"

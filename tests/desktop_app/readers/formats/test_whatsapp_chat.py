@@ -11,6 +11,7 @@ from checks.evidence import (
     Record,
 )
 from desktop_app.readers.formats import whatsapp_chat
+from desktop_app.readers.formats.text_lines import NOT_TEXT
 from desktop_app.readers.formats.whatsapp_chat import read_chat
 from desktop_app.readers.section import Owner, Scope
 
@@ -170,3 +171,10 @@ def test_a_second_chat_behind_the_first_is_told(make_scope: Callable[..., Scope]
     many = read(make_scope(NAME, f"{START}Jo: a\n" + other * 21, ME))
     (what,) = told(many)
     assert what.startswith("21 lines")
+
+
+def test_characters_that_could_not_be_read_are_told(make_scope: Callable[..., Scope]) -> None:
+    chat = f"{START}Jo: café\n{START}Al: b".encode("latin-1")
+    found = read(make_scope(NAME, chat, ME))
+    assert [each.text for each in found if isinstance(each, Message)] == ["caf\ufffd", "b"]
+    assert NOT_TEXT in told(found)

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from checks.evidence import Problem
 from desktop_app.readers.formats import youtube_pages
+from desktop_app.readers.formats.text_lines import NOT_TEXT
 from desktop_app.readers.formats.youtube_pages import CUT_SHORT, ODD_LAYOUT, Entry, entries
 from desktop_app.readers.section import Scope
 
@@ -75,3 +76,9 @@ def test_no_page_trips_it(make_scope: Make, parts: list[str]) -> None:
     for found in read(make_scope, "".join(parts).encode("utf-8", "replace")):
         assert isinstance(found, Entry | Problem)
         assert isinstance(found, Problem) or found.lines
+
+
+def test_characters_that_could_not_be_read_are_told(make_scope: Make) -> None:
+    entry, told = read(make_scope, b"<ul><li>caf\xe9</li></ul>")
+    assert entry.lines == ["caf\ufffd"]
+    assert told == Problem("page.html", NOT_TEXT)
