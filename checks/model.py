@@ -337,7 +337,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class SectionCoverage:
-    """What became of one section: its status, records by kind, and the kinds it would yield."""
+    """What became of one section: its status, records by kind, and the kinds it would yield.
+
+    `unseen` is a sentence about what no download of this platform shows of those kinds.
+    """
 
     name: str
     status: SectionStatus
@@ -346,6 +349,7 @@ class SectionCoverage:
     reason: str = ""
     first: int | None = None
     last: int | None = None
+    unseen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 A kind of record counts as read when at least one section that yields it was read and none that
 yields it failed or was left closed. Another such section may be absent: exports leave out what a
-person has none of. When all of them are absent, nothing was read.
+person has none of. When all of them are absent, nothing was read. Where a section says that
+downloads never show all of a kind, that kind is not proof either.
 
 An account may have several imports. The newest one that read a section, or failed at it, speaks
 for that section; a later download that leaves the section out does not undo it.
@@ -130,8 +131,9 @@ class Reading:
         for section in sections:
             if section.status is SectionStatus.SKIPPED:
                 return section.reason or f"Your {noun} were left closed."
-        if any(section.status is SectionStatus.READ for section in sections):
-            return ""
+        read = [section for section in sections if section.status is SectionStatus.READ]
+        if read:
+            return next((section.unseen for section in read if section.unseen), "")
         return f"This download does not have your {noun}."
 
 

@@ -21,7 +21,8 @@ def is_fine(setting: Setting, context: Context) -> bool | None:
     """Whether a setting's value is narrow enough, or None where nothing says what is.
 
     The policy's required settings come first, then the values the platform's guided question
-    calls fine. For audiences, anything narrower than a fine value is fine as well.
+    calls fine. For audiences, anything narrower than a fine value is fine as well;
+    what the question offers and cannot be compared with a fine value is not.
     """
     required = context.policy.required_settings.get(setting.name)
     if required is not None and _fits(setting.value, (required,)) is not None:
@@ -29,7 +30,9 @@ def is_fine(setting: Setting, context: Context) -> bool | None:
     question = context.questions.get((setting.origin.platform, setting.name))
     if question is None or not question.best:
         return None
-    return _fits(setting.value, question.best)
+    fits = _fits(setting.value, question.best)
+    is_offered = any(option.value == setting.value for option in question.options)
+    return False if fits is None and is_offered else fits
 
 
 def _fits(value: str, fine: tuple[str, ...]) -> bool | None:

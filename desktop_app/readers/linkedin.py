@@ -82,7 +82,13 @@ SECTIONS = (
     ),
     Section("comments", table("comments"), posts.read_comments, (Comment,)),
     Section("pictures", table("rich media"), posts.read_rich_media, (Media,)),
-    Section("connections", table("connections"), people.read_connections, (Contact,)),
+    Section(
+        "connections",
+        table("connections"),
+        people.read_connections,
+        (Contact,),
+        unseen="A download from LinkedIn does not show who follows you. Look through them there.",
+    ),
     Section("invitations", owner.INVITED, people.read_invitations, (Contact,)),
     Section("invitation_notes", owner.INVITED, people.read_notes, (Message,), private=True),
     Section(

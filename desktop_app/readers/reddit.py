@@ -91,7 +91,13 @@ SECTIONS = (
         (Membership,),
     ),
     Section("custom_feeds", communities.FEED_TABLES, communities.read_feeds, (Post, Setting)),
-    Section("following", table("friends"), communities.read_friends, (Contact,)),
+    Section(
+        "following",
+        table("friends"),
+        communities.read_friends,
+        (Contact,),
+        unseen="A download from Reddit does not show who follows you. Look through them there.",
+    ),
     Section("sign_ins", table("ip_logs"), account.read_sign_ins, (Login,)),
     Section("linked_accounts", table("linked_identities"), account.read_identities, (App,)),
     Section(

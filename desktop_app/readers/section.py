@@ -113,7 +113,8 @@ class Section:
     if the person says so. `platform` is the one the section's records belong to, where that is
     not the reader's own. `unasked` is what is told of a private section that nobody asked for,
     where it holds something else than messages. `holds` tells whether a member has the section's
-    part, where several share it; without it every member does.
+    part, where several share it; without it every member does. `unseen` is a sentence about what
+    no download of the platform shows of the kinds it yields, where there is such a thing.
     """
 
     name: str
@@ -124,6 +125,7 @@ class Section:
     platform: str = ""
     unasked: str = ""
     holds: Callable[[Members, str], bool] | None = None
+    unseen: str = ""
 
 
 class Reader(Protocol):

@@ -59,6 +59,7 @@ def _history(name: str, files: str) -> str:
     return in_folder("history", rf"(?:{files})\.{name}")
 
 
+_FOLLOWERS = "A download from YouTube does not show who subscribes to you. Look through them there."
 SECTIONS = (
     Section("comments", table("comments", "comments"), youtube_comments.read_comments, (Comment,)),
     Section(
@@ -108,12 +109,14 @@ SECTIONS = (
         table("subscriptions", "subscriptions"),
         youtube_subscriptions.read_subscriptions,
         (Contact,),
+        unseen=_FOLLOWERS,
     ),
     Section(
         "subscriptions",
         in_folder("subscriptions", rf"(?:{any_of(FILES['subscriptions'])})\.json"),
         youtube_subscriptions.read_old_subscriptions,
         (Contact,),
+        unseen=_FOLLOWERS,
     ),
     # No kind of record is proved by a history: what nobody else sees breaks no clause.
     Section(

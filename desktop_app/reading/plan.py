@@ -46,10 +46,12 @@ class _Sheet:
 
     status: SectionStatus = SectionStatus.ABSENT
     reason: str = ""
+    unseen: str = ""
     yields: dict[Kind, None] = field(default_factory=dict)
 
     def meet(self, section: Section, *, is_there: bool, is_wanted: bool) -> bool:
         """Take up a section of this name; whether it is to be read."""
+        self.unseen = self.unseen or section.unseen
         self.yields.update(dict.fromkeys(KINDS[each] for each in section.yields))
         if not is_there:
             return False
@@ -179,7 +181,9 @@ class Plan:
             platform,
             self._owners[platform].account,
             tuple(
-                SectionCoverage(name, sheet.status, {}, tuple(sheet.yields), sheet.reason)
+                SectionCoverage(
+                    name, sheet.status, {}, tuple(sheet.yields), sheet.reason, unseen=sheet.unseen
+                )
                 for name, sheet in self._sheets[platform].items()
             ),
             whole=bool(getattr(self._reader, "WHOLE", True)),

@@ -166,3 +166,12 @@ def test_what_no_download_shows_is_never_proved() -> None:
     reading = Reading.of((coverage(**ALL_READ),))
     beyond = replace(WORDS, unseen="Nobody can tell.")
     assert reading.missing(beyond, reading.kinds(beyond), CONTEXT) == ("Nobody can tell.",)
+
+
+def test_what_no_download_shows_is_no_proof() -> None:
+    unseen = "It does not show who follows you."
+    contacts = (Kind.CONTACT,)
+    for status, told in ((SectionStatus.READ, unseen), (SectionStatus.ABSENT, "does not have")):
+        section = SectionCoverage("following", status, {}, contacts, unseen=unseen)
+        reading = Reading.of([Coverage("a.zip", "reddit", "kim", (section,))])
+        assert told in reading.unread(Kind.CONTACT)

@@ -17,6 +17,13 @@ STORIES = Question(
     "stories", "Who sees stories?", (), "stories_audience", best=("some", "contacts")
 )
 ODD = Question("odd", "Which?", (), "odd", best=("contacts", "not_offered"))
+OFFERED = Question(
+    "timed",
+    "Who sees it?",
+    (Option("Friends", "contacts"), Option("For an hour", "timed")),
+    "timed",
+    best=("only_me",),
+)
 NOTHING = Question("nothing", "Which?", (), "nothing")
 
 
@@ -38,6 +45,9 @@ NOTHING = Question("nothing", "Which?", (), "nothing")
         ("odd", "not_offered", True),
         ("odd", "only_me", True),
         ("odd", "something_else", False),
+        ("timed", "timed", False),
+        ("timed", "contacts", False),
+        ("timed", "never_offered", None),
         ("nothing", "on", None),
         ("never_heard_of", "public", None),
     ],
@@ -47,6 +57,6 @@ def test_is_fine(name: str, value: str, fine: bool | None) -> None:
     context = context_for(
         check,
         settings={"post_audience": "contacts", "search_engines": "off"},
-        questions=(TWO_STEP, STORIES, ODD, NOTHING),
+        questions=(TWO_STEP, STORIES, ODD, OFFERED, NOTHING),
     )
     assert is_fine(Setting(ORIGIN, "", name, value), context) is fine

@@ -65,7 +65,6 @@ def test_an_entry_or_a_tag_without_end_is_told(
 ) -> None:
     monkeypatch.setattr(youtube_pages, "_LONGEST_ENTRY", 50)
     monkeypatch.setattr(youtube_pages, "_LONGEST_TAG", 50)
-    monkeypatch.setattr(youtube_pages, "_PIECE", 64)
     for page in ("<li>" + "words " * 40, "<li>a</li><a href='" + "x" * 200):
         assert read(make_scope, page)[-1] == Problem("page.html", CUT_SHORT, fatal=True)
 
