@@ -245,4 +245,4 @@ def _squeezed(words: Iterable[str]) -> set[str]:
 
 def _without_endings(words: frozenset[str]) -> frozenset[str]:
     """Words without the ending of a pet name, as in "stubbsy"."""
-    return frozenset(word.removesuffix("y") for word in words)
+    return frozenset(word.removesuffix("y") for word in words if word != "y")

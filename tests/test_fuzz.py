@@ -8,7 +8,7 @@ from tests.fuzz.target import Broken, Runner, Target, hold
 from tests.fuzz.targets import all_targets
 
 TARGETS = [target for _, target in all_targets().values()]
-MOST = 150
+MOST = 60
 """Seeds of each target, spread over all that there are; the fuzzer takes every one of them."""
 
 

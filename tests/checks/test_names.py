@@ -124,3 +124,8 @@ def test_any_name_can_be_compared_and_always_with_the_same_result(name: str, han
 def test_any_list_can_be_compared_with(people: list[str]) -> None:
     found = match("Tamsin Farrow", "tamsin_farrow", people)
     assert found is None or found.person in people
+
+
+def test_a_handle_with_a_letter_by_itself_is_compared_as_well() -> None:
+    assert match("", "vote_for_y_tamsin_farrow", PEOPLE) == match("", "tamsin_farrow", PEOPLE)
+    assert match("Long day", "farrow y", PEOPLE) is None

@@ -6,11 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app import vault
 from tests.faults import canary, disk, kills, life
 
 pytestmark = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="they look at processes as Linux shows them"
 )
+
+
+@pytest.fixture(autouse=True)
+def keyring_of_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the faults put in the keyring's place goes again with each test."""
+    monkeypatch.setattr(vault, "_accepted", vault._accepted)
 
 
 def test_a_killed_import_leaves_the_review_as_before_or_as_after(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from typing import BinaryIO
 from checks.evidence import Author, Comment, Problem, Record
 from desktop_app.readers.formats import dates, json_stream
 from desktop_app.readers.formats.facebook_entries import CommentBody, Entry
-from desktop_app.readers.formats.facebook_labels import comments_of_labels
+from desktop_app.readers.formats.facebook_labels import Strange, comments_of_labels
 from desktop_app.readers.formats.facebook_titles import on_mine
 from desktop_app.readers.formats.text_repair import repair
 from desktop_app.readers.section import Scope
@@ -18,6 +18,7 @@ def read_comments(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """The person's comments; the words stand in `data[].comment.comment`."""
     origin = scope.origin
     authors: dict[str | None, Author] = {}
+    strange = Strange()
     for batch in json_stream.batches(stream, scope, Entry, _KEYS):
         if isinstance(batch, Problem):
             yield batch
@@ -44,7 +45,7 @@ def read_comments(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
                     group=repair(body.group) if body.group else "",
                 )
         labelled = [entry for entry in batch if entry.label_values]
-        yield from comments_of_labels(labelled, scope)
+        yield from comments_of_labels(labelled, scope, strange)
 
 
 def _author(body: CommentBody, scope: Scope, authors: dict[str | None, Author]) -> Author:

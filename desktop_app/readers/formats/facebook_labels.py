@@ -26,17 +26,27 @@ _KNOWN = _TEXT | _PLACE | _WHERE | _LINK | _OTHERS
 _TAGS = frozenset({"place tags", "place"})
 
 
+class Strange:
+    """Entries of one file in which no label is known; however many there are, it is told once."""
+
+    def __init__(self) -> None:
+        self._is_told = False
+
+    def tell(self, scope: Scope) -> Iterator[Problem]:
+        """A fatal Problem, the first time."""
+        if not self._is_told:
+            self._is_told = True
+            yield scope.problem(OTHER_LANGUAGE, fatal=True)
+
+
 def posts_of_labels(
-    entries: Iterable[LabelEntry], scope: Scope, author: Author, state: State = State.LIVE
+    entries: Iterable[LabelEntry], scope: Scope, author: Author, state: State, strange: Strange
 ) -> Iterator[Record | Problem]:
     """Posts and check-ins told in labels; a fatal Problem where no label is known."""
-    told = False
     for entry in entries:
         found = facts(entry)
         if not knows(found, _KNOWN):
-            if not told:
-                yield scope.problem(OTHER_LANGUAGE, fatal=True)
-            told = True
+            yield from strange.tell(scope)
             continue
         made = dates.seconds(entry.timestamp) or time_of(found, {"visit time", "update time"})
         links = (fact.href or fact.value for fact in found if fact.under(_LINK))
@@ -58,9 +68,10 @@ def posts_of_labels(
             yield from media
 
 
-def comments_of_labels(entries: Iterable[LabelEntry], scope: Scope) -> Iterator[Record | Problem]:
+def comments_of_labels(
+    entries: Iterable[LabelEntry], scope: Scope, strange: Strange
+) -> Iterator[Record | Problem]:
     """Comments told in labels; a fatal Problem where no label is known."""
-    told = False
     for entry in entries:
         found = facts(entry)
         text = value_of(found, _TEXT)
@@ -69,9 +80,8 @@ def comments_of_labels(entries: Iterable[LabelEntry], scope: Scope) -> Iterator[
             group = value_of(found, _WHERE)
             ident = str(entry.fbid or "")
             yield Comment(scope.origin, ident, made, Author.ME, text=text, group=group)
-        elif not knows(found, _KNOWN) and not told:
-            told = True
-            yield scope.problem(OTHER_LANGUAGE, fatal=True)
+        elif not knows(found, _KNOWN):
+            yield from strange.tell(scope)
 
 
 def _name(found: list[Fact]) -> str:

@@ -20,7 +20,7 @@ from checks.evidence import (
 )
 from desktop_app.readers.formats import dates, json_stream
 from desktop_app.readers.formats.facebook_entries import Attached, Datum, Entry, Named
-from desktop_app.readers.formats.facebook_labels import posts_of_labels
+from desktop_app.readers.formats.facebook_labels import Strange, posts_of_labels
 from desktop_app.readers.formats.facebook_titles import role_of, whose_and_where
 from desktop_app.readers.formats.meta import MediaObject, media_of, place_at
 from desktop_app.readers.formats.text_repair import repair
@@ -57,6 +57,7 @@ def posts(
         if "this_profile_s_activity" in tidy(scope.path):
             yield scope.problem(PAGE_PROFILE)
         make = _maker(scope, state, author, role, passed_on)
+        strange = Strange()
         for batch in json_stream.batches(stream, scope, Entry, _KEYS):
             if isinstance(batch, Problem):
                 yield batch
@@ -65,7 +66,7 @@ def posts(
             for entry in batch:
                 if not entry.label_values:
                     yield from make(entry)
-            yield from posts_of_labels(labelled, scope, author, state)
+            yield from posts_of_labels(labelled, scope, author, state, strange)
 
     return read
 
