@@ -1,8 +1,9 @@
 """What a WhatsApp chat is called and which of its authors is the person who exported it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from posixpath import basename, dirname, splitext
 
 from desktop_app.readers.formats.whatsapp_lines import authors, plain_name
@@ -20,20 +21,26 @@ _REPORT = re.compile(r"(?:.*/)?whatsapp_(?:account_information|connections|setti
 
 def is_chat(path: str, members: Members) -> bool:
     """Whether a text file is the chat of its folder, not a text that somebody sent in it."""
-    if not tidy(path).endswith(".txt") or _REPORT.match(tidy(path)) or path.startswith("__MACOSX/"):
-        return False
-    beside = [
-        other
-        for other in members.paths
-        if dirname(other) == dirname(path) and tidy(other).endswith(".txt")
-    ]
-    named = [other for other in beside if _is_named_so(other)]
-    return path in named if named else True
+    return path in _chats(members)
 
 
 def chat_paths(members: Members) -> tuple[str, ...]:
     """The chats of an export, in its order."""
-    return tuple(path for path in members.paths if is_chat(path, members))
+    return tuple(_chats(members))
+
+
+@lru_cache(maxsize=2)
+def _chats(members: Members) -> Mapping[str, None]:
+    """The chats of an export: in each folder the texts that are named so, else all texts."""
+    texts = [path for path in members.paths if tidy(path).endswith(".txt")]
+    told = {dirname(path) for path in texts if _is_named_so(path)}
+    return {
+        path: None
+        for path in texts
+        if (_is_named_so(path) or dirname(path) not in told)
+        and not _REPORT.match(tidy(path))
+        and not path.startswith("__MACOSX/")
+    }
 
 
 def chat_title(path: str, source: str) -> str:
