@@ -113,6 +113,7 @@ def is_index_of_servers(members: Members, path: str) -> bool:
     return folder in servers or (folder not in channels and folder.lower() == "servers")
 
 
+@lru_cache(maxsize=1)
 def has_index_of_servers(members: Members) -> bool:
     """Whether an index names the servers."""
     return any(is_index_of_servers(members, path) for path in paths_like(members, INDEX))
