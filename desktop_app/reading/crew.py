@@ -3,10 +3,12 @@
 import os
 import time
 from collections import deque
-from collections.abc import Iterator
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, suppress
 from dataclasses import replace
+from itertools import chain
 from multiprocessing.connection import wait
+from pathlib import Path
 from typing import Any
 
 from desktop_app.errors import ReadingStopped, ReadingTooLong
@@ -24,8 +26,13 @@ _PATIENCE = 300.0
 _WORTH_TWO = 24 << 20
 """Bytes to read above which a second process saves more than its start costs."""
 
+_LOOKS_WORTH_TWO = 4 << 20
+"""Bytes on disk above which the second process is started before anybody knows what is in them."""
+
 _CROWD = 60_000
 """Files in an export above which the lists of them take too much memory to have them twice."""
+
+_Said = tuple[ReadingProcess, Message]
 
 
 class Crew:
@@ -40,6 +47,8 @@ class Crew:
         on_progress(self._last)
         self._first = stack.enter_context(ReadingProcess(job))
         self._processes = [self._first]
+        if self._most() > 1 and _on_disk(job.paths) >= _LOOKS_WORTH_TWO:
+            self._get_help()
 
     def read(self) -> Assembly:
         """Read the export to its end.
@@ -47,15 +56,22 @@ class Crew:
         Raises what a process met, ReadingTooLong, and whatever `on_progress` raises.
         """
         said = self._said()
-        planned = next(message for _, message in said if isinstance(message, Planned))
+        early, planned = self._plan(said)
         assembly = Assembly(planned)
         self._waiting.extend(assembly.order)
         self._go_on(self._first)
-        self._get_help(planned)
+        if not self._is_worth_two(planned):
+            for process in self._processes[1:]:
+                self._dismiss(process)
+        elif len(self._processes) < 2:
+            self._get_help()
+        said = chain(early, said)
         while not assembly.is_complete:
             if assembly.has_steps and not self._first.is_busy:
                 self._finish(assembly)
             process, message = next(said)
+            if process not in self._processes:
+                continue
             match message:
                 case Rows():
                     assembly.take(message)
@@ -68,7 +84,7 @@ class Crew:
                     self._dismiss(process)
         return assembly
 
-    def _said(self) -> Iterator[tuple[ReadingProcess, Message]]:
+    def _said(self) -> Iterator[_Said]:
         """What the processes say, one thing after the other; progress is passed on and left out."""
         while True:
             by_pipe: dict[Any, ReadingProcess] = {each.pipe: each for each in self._processes}
@@ -78,18 +94,33 @@ class Crew:
             if not heard:
                 self._on_progress(self._last)
             for process in heard:
+                if process not in self._processes:  # dismissed meanwhile
+                    continue
                 message = process.hear()
                 if isinstance(message, Progress):
                     self._report(message, process)
                 else:
                     yield process, message
 
-    def _get_help(self, planned: Planned) -> None:
-        """Start a second process if it is worth it; where it cannot be started, one goes on."""
-        most = self._job.processes or _processors()
-        is_worth_it = planned.size >= _WORTH_TWO and planned.members <= _CROWD
-        if most < 2 or not is_worth_it or not self._waiting:
-            return
+    def _plan(self, said: Iterator[_Said]) -> tuple[list[_Said], Planned]:
+        """What the first process plans, and what the other said before."""
+        early: list[_Said] = []
+        process, message = next(said)
+        while not (process is self._first and isinstance(message, Planned)):
+            early.append((process, message))
+            process, message = next(said)
+        return early, message
+
+    def _most(self) -> int:
+        """How many processes there may be."""
+        return self._job.processes or _processors()
+
+    def _is_worth_two(self, planned: Planned) -> bool:
+        is_big = planned.size >= _WORTH_TWO and planned.members <= _CROWD
+        return is_big and self._most() > 1 and len(planned.steps) > 1
+
+    def _get_help(self) -> None:
+        """Start a second process; where it cannot be started, one goes on."""
         try:
             second = ReadingProcess(replace(self._job, kept=()))
         except (OSError, ReadingStopped):
@@ -132,6 +163,15 @@ class Crew:
                 process.silence += min(seconds, 10 * _LOOK_UP)
             if process.silence > _PATIENCE:
                 raise ReadingTooLong(self._job.paths[0].name)
+
+
+def _on_disk(paths: Iterable[Path]) -> int:
+    """Bytes that files take; 0 for a folder, and where it cannot be told."""
+    size = 0
+    for path in paths:
+        with suppress(OSError):
+            size += path.stat().st_size if path.is_file() else 0
+    return size
 
 
 def _processors() -> int:

@@ -149,6 +149,23 @@ def test_a_process_that_gets_stuck_is_ended_and_told(
         read_job(replace(job, processes=1), ignore)
 
 
+@pytest.mark.parametrize("is_worth_it", [True, False])
+def test_a_second_that_is_started_early_reads_only_what_is_worth_it(
+    job: Job, monkeypatch: pytest.MonkeyPatch, is_worth_it: bool
+) -> None:
+    here = read_here(job, ignore)
+    monkeypatch.setattr(crew, "_LOOKS_WORTH_TWO", 0)
+    monkeypatch.setattr(crew, "_WORTH_TWO", 0 if is_worth_it else 1 << 30)
+    watched = Watched(monkeypatch, together=2 if is_worth_it else 1)
+    assert read_job(job, ignore) == here
+    assert watched.crew == 1 + is_worth_it
+
+
+def test_what_lies_on_the_disk_is_files_that_are_there(tmp_path: Path) -> None:
+    (tmp_path / "a.zip").write_bytes(b"12345")
+    assert crew._on_disk((tmp_path / "a.zip", tmp_path / "gone.zip", tmp_path)) == 5
+
+
 def test_an_export_with_nothing_to_read_comes_to_an_end(job: Job, make_zip: Make) -> None:
     message = "your_facebook_activity/messages/inbox/rowan_1/message_1.json"
     told = replace(job, paths=(make_zip({message: "{}"}),), messages=False)
