@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import BinaryIO
 
 from checks.evidence import Origin, Problem
@@ -11,8 +11,9 @@ from desktop_app.readers.formats.csv_stream import ONE_BAD, Row, Table, rows
 from desktop_app.readers.section import Members, Owner, Scope, tidy
 
 
+@lru_cache(maxsize=32)
 def found(members: Members, pattern: str) -> tuple[str, ...]:
-    """The paths of an export that match a pattern."""
+    """The paths of an export that match a pattern; looked for once, as each member may ask."""
     return tuple(path for path in members.paths if _compiled(pattern).fullmatch(tidy(path)))
 
 

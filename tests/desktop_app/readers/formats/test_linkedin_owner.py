@@ -65,15 +65,17 @@ def test_a_page_tells_the_person_from_a_namesake() -> None:
 
 
 def test_a_damaged_table_confirms_nothing_and_hinders_nothing(make_members: Make) -> None:
-    members = make_members({"Profile.csv": PROFILE, "Shares.csv": "Date,ShareLink,ShareCommentary"})
-    whole = members.open
+    def damaged(members: Any) -> Any:
+        whole = members.open
 
-    def damaged(path: str) -> Any:
-        if path == "Profile.csv":
-            raise DamagedMember
-        return whole(path)
+        def refuse(path: str) -> Any:
+            if path == "Profile.csv":
+                raise DamagedMember
+            return whole(path)
 
-    members.open = damaged
-    assert confirm(members)
-    members.paths = ("Profile.csv",)
-    assert not confirm(members)
+        members.open = refuse
+        return members
+
+    shares = {"Shares.csv": "Date,ShareLink,ShareCommentary"}
+    assert confirm(damaged(make_members({"Profile.csv": PROFILE, **shares})))
+    assert not confirm(damaged(make_members({"Profile.csv": PROFILE})))
