@@ -1,6 +1,7 @@
 """Small editions of what tests/faults/ does at length: kills, full disks, and what is left."""
 
 import sys
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -14,10 +15,12 @@ pytestmark = pytest.mark.skipif(
 )
 
 
-@pytest.fixture(autouse=True)
-def keyring_of_the_folder(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the faults put in the keyring's place goes again with each test."""
-    monkeypatch.setattr(vault, "_accepted", vault._accepted)
+@pytest.fixture(scope="module", autouse=True)
+def own_keyring() -> Iterator[None]:
+    """What the trials put in the place of the keyring goes again with the last of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(vault, "_accepted", vault._accepted)
+        yield
 
 
 def test_a_killed_import_leaves_the_review_as_before_or_as_after(tmp_path: Path) -> None:
