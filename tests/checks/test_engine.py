@@ -242,6 +242,24 @@ def test_merged_checks_speak_once_all_batches_are_judged() -> None:
     assert engine.judge_kept(()) == []
 
 
+def test_what_merged_checks_counted_apart_is_the_same_put_together() -> None:
+    check = replace(CHECK, merged=True, evaluate=lambda *_: [Match("{count} of them.")])
+    old = replace(post("plonker"), made=5)
+    new = replace(post("plonker", number=2), made=9)
+    whole = Engine((check,), CONTEXT)
+    whole.judge([old, new])
+    parts = [Engine((check,), CONTEXT) for _ in range(2)]
+    for part, record in zip(parts, (old, new), strict=True):
+        part.judge([record])
+    first, second = (part.counted() for part in parts)
+    assert parts[0].counted() == ()
+    last = Engine((check,), CONTEXT)
+    last.count_in((*first, *second))
+    found = last.judge_kept(())
+    assert found == whole.judge_kept(())
+    assert [(each.reason, each.when) for each in found] == [("2 of them.", 9)]
+
+
 def test_answers_belong_to_their_clause_and_no_topic_is_needed() -> None:
     check = replace(CHECK, topic=Topic.ANSWERS, looks_at=(Answer,), cues=())
     (finding,) = judge(check, Answer(ORIGIN, "q", clause="2", question="Do you?"))
