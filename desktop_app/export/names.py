@@ -60,9 +60,9 @@ def clean(name: str) -> str:
     if len(name) > _LONGEST:
         raise BadName("it holds a name of absurd length")
     plain = visible(name).replace("\\", "/")
-    if plain.startswith("/") or _DRIVE.match(plain):
-        raise BadName("it holds a name that points to a fixed place on the computer")
     parts = [part for part in plain.split("/") if part not in {"", "."}]
+    if plain.startswith("/") or (parts and _DRIVE.match(parts[0])):
+        raise BadName("it holds a name that points to a fixed place on the computer")
     if ".." in parts:
         raise BadName("it holds a name that points outside it")
     if len(parts) > _DEEPEST:

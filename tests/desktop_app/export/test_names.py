@@ -48,7 +48,8 @@ def test_clean(name: str, path: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["a" * 1025, "a/" * 65, "a/" * 64 + "b", "..\u200e/a", "\x01/etc/a", "a/.\u202a./b"]
+    "name",
+    ["a" * 1025, "a/" * 65, "a/" * 64 + "b", "..\u200e/a", "\x01/etc/a", "a/.\u202a./b", "./C:/a"],
 )
 def test_names_that_are_an_attack(name: str) -> None:
     with pytest.raises(BadName):
