@@ -27,6 +27,7 @@ from desktop_app.readers.formats.discord_settings import read_settings
 from desktop_app.readers.section import Members, Parser, Section
 
 PLATFORM = "discord"
+FORMS = ("CSV", "JSON")
 
 MARKERS = (
     rf"^{package.CHANNEL}$",

@@ -41,6 +41,7 @@ from desktop_app.readers.formats.meta_owner import owner_by_conversations
 from desktop_app.readers.section import Members, Owner, Parser, Scope, Section, tidy
 
 PLATFORM = "facebook"
+FORMS = ("JSON", "HTML")
 
 
 def _nothing(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:

@@ -45,6 +45,7 @@ from desktop_app.readers.formats.meta_owner import owner_by_conversations
 from desktop_app.readers.section import Members, Owner, Parser, Section, tidy
 
 PLATFORM = INSTAGRAM
+FORMS = ("JSON", "HTML")
 
 _ANY = r"(?:.*/)?"
 _IN_THREADS = r"(?:.*/)?threads/"

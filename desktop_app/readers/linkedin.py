@@ -29,6 +29,7 @@ from desktop_app.readers.formats.linkedin_tables import LINES, folder, table
 from desktop_app.readers.section import Section
 
 PLATFORM = "linkedin"
+FORMS = ("CSV", "HTML (articles)")
 
 MARKERS = tuple(f"^{pattern}$" for pattern in dict.fromkeys((*owner.SURE, *owner.TELLING)))
 

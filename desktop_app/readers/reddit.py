@@ -30,6 +30,7 @@ from desktop_app.readers.formats.reddit_tables import table
 from desktop_app.readers.section import Section
 
 PLATFORM = "reddit"
+FORMS = ("CSV",)
 
 # Other downloads have a posts.csv, comments.csv or messages.csv too, so none of these is a mark.
 MARKERS = tuple(

@@ -129,9 +129,14 @@ class Section:
 
 
 class Reader(Protocol):
-    """What a reader module offers; it is a table and small functions."""
+    """What a reader module offers; it is a table and small functions.
+
+    `FORMS` are the kinds of file it takes records from, as people call them ("JSON", "CSV"), each
+    with what is in it in brackets where that is not everything: "HTML (chats)".
+    """
 
     PLATFORM: str
+    FORMS: tuple[str, ...]
     MARKERS: tuple[str, ...]
     SECTIONS: tuple[Section, ...]
 

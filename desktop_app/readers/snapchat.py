@@ -28,6 +28,7 @@ from desktop_app.readers.formats.snapchat_layout import CHAT_PAGES, CHATS, TOPIC
 from desktop_app.readers.section import Parser, Section
 
 PLATFORM = "snapchat"
+FORMS = ("JSON", "HTML (chats)")
 
 MARKERS = snapchat_layout.MARKERS
 

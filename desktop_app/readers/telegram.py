@@ -46,6 +46,7 @@ from desktop_app.readers.section import Members, Parser, Section, tidy
 
 PLATFORM = "telegram"
 WHOLE = False  # an export may be one chat, and holds only what the person ticked
+FORMS = ("JSON", "HTML")
 
 MARKERS = (
     r"(?:^|/)result\.json$",

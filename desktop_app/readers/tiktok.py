@@ -31,6 +31,7 @@ from desktop_app.readers.formats.tiktok_layout import JSON
 from desktop_app.readers.section import Parser, Section
 
 PLATFORM = "tiktok"
+FORMS = ("JSON", "TXT")
 
 MARKERS = (rf"^{JSON}$", *(rf"^{file}$" for file in tiktok_files.FILES))
 

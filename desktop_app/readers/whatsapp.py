@@ -23,6 +23,7 @@ from desktop_app.readers.section import Members, Owner, Section, tidy
 
 PLATFORM = "whatsapp"
 WHOLE = False  # an export is one chat, or the report without any
+FORMS = ("TXT (chats)", "JSON (account report)", "HTML (account report)")
 
 MARKERS = (
     r"(^|/)_chat\.txt$",

@@ -24,6 +24,7 @@ from desktop_app.readers.formats.x_notes import read_notes
 from desktop_app.readers.section import Members, Owner, Parser, Section
 
 PLATFORM = "x"
+FORMS = ("JS", "CSV")
 
 MARKERS = (
     r"^(data/)?manifest\.js$",

@@ -30,6 +30,7 @@ from desktop_app.readers.section import Section
 
 PLATFORM = "youtube"
 DOWNLOAD = "Google Takeout"
+FORMS = ("CSV", "JSON", "HTML")
 
 MARKERS = (
     r"^(?:[^/]+/){0,2}youtube \S+ youtube\smusic/",
