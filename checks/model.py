@@ -75,7 +75,11 @@ class ExportHelp:
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """A service or a kind of service, living or closed."""
+    """A service or a kind of service, living or closed.
+
+    `read_with` is the id of the platform in whose download its own content comes, and with which
+    that is read, or "".
+    """
 
     id: str
     name: str
@@ -86,6 +90,7 @@ class Platform:
     export: ExportHelp = field(default_factory=ExportHelp)
     questions: tuple[Question, ...] = ()
     remedies: Mapping[Remedy, RemedySteps] = field(default_factory=dict)
+    read_with: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,10 @@ def _parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="check an invented person's downloads")
     demo.add_argument("--platform", metavar="ID", help="only this platform")
     _add_format(demo)
-    commands.add_parser("platforms", help="list the platforms and what can be done for each")
+    table = commands.add_parser(
+        "platforms", help="list the platforms and what can be done for each"
+    )
+    _add_format(table)
     policy = commands.add_parser("policy", help="work with policy packs")
     actions = policy.add_subparsers(dest="action", metavar="ACTION", required=True)
     pack = actions.add_parser("check", help="see whether a policy pack can be used")

@@ -5,25 +5,17 @@ from collections import Counter
 
 import desktop_app
 from checks.rules import all_checks
-from desktop_app import catalogue
+from desktop_app import catalogue, platform_table
 from desktop_app.cli import FAILED, NOTHING_TO_DO, Result
 from desktop_app.readers import all_readers
-from desktop_app.readers.section import platforms_of
 from desktop_app.review import Review, opening
 
 
-def platforms(_options: argparse.Namespace) -> Result:
+def platforms(options: argparse.Namespace) -> Result:
     """Every platform, and what Keep Clear can do for it."""
-    readable = {platform for reader in all_readers() for platform in platforms_of(reader)}
-    rows = catalogue.platforms().values()
-    width = max(len(row.id) for row in rows)
-    lines = []
-    for row in rows:
-        reads = "reads your download; " if row.id in readable else ""
-        closed = "closed; " if row.status == "closed" else ""
-        asks = f"{len(row.questions)} questions"
-        lines.append(f"{row.id.ljust(width)}  {row.name}: {closed}{reads}{asks}")
-    return Result("\n".join(lines) + "\n")
+    table = platform_table.rows()
+    shape = platform_table.as_json if options.format == "json" else platform_table.as_text
+    return Result(shape(table))
 
 
 def check_policy(options: argparse.Namespace) -> Result:

@@ -23,7 +23,7 @@ from desktop_app.readers.section import Members, Owner, Section, tidy
 
 PLATFORM = "whatsapp"
 WHOLE = False  # an export is one chat, or the report without any
-FORMS = ("TXT (chats)", "JSON (account report)", "HTML (account report)")
+FORMS = ("TXT (chats)", "JSON (report)", "HTML (report)")
 
 MARKERS = (
     r"(^|/)_chat\.txt$",

@@ -106,3 +106,8 @@ def test_the_common_remedies_are_read_from_a_file_of_their_own() -> None:
     assert steps[Remedy.KEEP].steps == ("Change nothing.",)
     with pytest.raises(PolicyError, match="name: this key is not known here"):
         read_remedies("remedies.toml", b'name = "x"')
+
+
+def test_a_platform_may_come_in_anothers_download() -> None:
+    assert read(GOOD).read_with == ""
+    assert read('read_with = "facebook"\n' + GOOD).read_with == "facebook"

@@ -1,5 +1,6 @@
 import io
 import json
+import re
 import sys
 import zipfile
 from collections.abc import Callable
@@ -335,8 +336,11 @@ def test_no_failure_ends_in_a_traceback(
 def test_platforms_and_policy_check_and_self_test(run: Run) -> None:
     status, out, _ = run("platforms")
     assert status == NOTHING_TO_DO
-    assert "Facebook: reads your download; " in out
+    assert re.search(r"^facebook +Facebook +JSON, HTML +no +\d+$", out, re.MULTILINE)
     assert "MySpace" in out
+    status, out, _ = run("platforms", "--format", "json")
+    assert status == NOTHING_TO_DO
+    assert {"facebook", "myspace"} <= {each["id"] for each in json.loads(out)["platforms"]}
     policy = Review.this_sitting().policy
     status, out, _ = run("policy", "check", f"resources/policies/{policy.id}.toml")
     assert status == NOTHING_TO_DO

@@ -9,8 +9,8 @@ import pytest
 
 from checks.evidence import Origin, Problem, Record
 from desktop_app.export import Export
-from desktop_app.readers import recognise
-from desktop_app.readers.section import Members, Scope, platforms_of, read, sections_in
+from desktop_app.readers import all_readers, recognise
+from desktop_app.readers.section import Members, Reader, Scope, platforms_of, read, sections_in
 from desktop_app.reading.owner import owner_on
 
 HERE = Path(__file__).parent
@@ -33,6 +33,26 @@ def test_every_case_says_what_it_expects() -> None:
     assert CASES
     for case in CASES:
         assert (case / "expected.jsonl").is_file(), case
+
+
+@pytest.mark.parametrize("reader", all_readers(), ids=lambda reader: reader.PLATFORM)
+def test_a_reader_says_which_kinds_of_file_it_reads(reader: Reader) -> None:
+    said = [form.partition(" ")[0] for form in reader.FORMS]
+    assert said
+    assert len(set(said)) == len(said)
+    cases = [case for case in CASES if case.parent.name == reader.PLATFORM]
+    assert set(said) == set().union(*map(_forms_read, cases))
+
+
+def _forms_read(case: Path) -> set[str]:
+    """The endings of a case's members that gave a record of the platform."""
+    found, path = set(), ""
+    for line in (case / "expected.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        path = row.get("read", path)
+        if row.get("key", "").startswith(f"{case.parent.name}:"):
+            found.add(path.rpartition(".")[2].upper())
+    return found
 
 
 def _rows(members: Members, platform: str) -> list[dict[str, Any]]:
