@@ -11,6 +11,8 @@ from desktop_app.review import Review, importing
 from desktop_app.sample import person
 
 PLATFORMS = [each.PLATFORM for each in sample.all_samples()]
+PARTLY_READ = frozenset({"pinterest"})
+"""Where words may stand in parts of a download whose layout nobody knows: they are never clear."""
 
 
 def reviewed(folder: Path, platform: str, *, planted: bool) -> Review:
@@ -47,7 +49,8 @@ def test_without_what_is_planted_nothing_is_found_and_what_was_read_is_clear(
     }
     assert {result.verdict for result in verdicts.values()} == {Verdict.CLEAR, Verdict.NOT_CHECKED}
     for clause in ("5.5", "5.7", "5.8", "5.10", "5.12", "5.13a", "5.14", "5.15"):
-        assert verdicts[clause].verdict is Verdict.CLEAR, verdicts[clause]
+        wanted = Verdict.NOT_CHECKED if platform in PARTLY_READ else Verdict.CLEAR
+        assert verdicts[clause].verdict is wanted, verdicts[clause]
     unread = [each for each in verdicts.values() if each.verdict is Verdict.NOT_CHECKED]
     assert all(each.reason for each in unread)
 
