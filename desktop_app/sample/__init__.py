@@ -1,7 +1,8 @@
 """Makes an invented person's exports, with planted problems and innocent look-alikes.
 
 One module for each platform, found by itself: a module that offers PLATFORM, FILE_NAME and
-`members(planted)` joins the demo.
+`members(planted)` joins the demo. What a platform hands out as a single file has one member,
+called as that file is.
 """
 
 import importlib
@@ -27,8 +28,8 @@ class Sample(Protocol):
     FILE_NAME: str
 
     @staticmethod
-    def members(planted: bool) -> Mapping[str, str]:
-        """Every member's path and text, with or without what is planted."""
+    def members(planted: bool) -> Mapping[str, str | bytes]:
+        """Every member's path and text (or bytes), with or without what is planted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,20 @@ def write(folder: Path, platform: str | None = None, planted: bool = True) -> tu
     for sample in all_samples():
         if platform in (None, sample.PLATFORM):
             path = folder / sample.FILE_NAME
-            with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-                for name, text in sample.members(planted).items():
-                    archive.writestr(zipfile.ZipInfo(name, (2026, 11, 20, 12, 0, 0)), text)
+            _write(path, sample.members(planted))
             paths.append(path)
     return tuple(paths)
+
+
+def _write(path: Path, members: Mapping[str, str | bytes]) -> None:
+    """Write an export as a zip, or as it is where it is a single file of another kind."""
+    if path.suffix != ".zip":
+        (whole,) = members.values()
+        path.write_bytes(whole.encode() if isinstance(whole, str) else whole)
+        return
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in members.items():
+            archive.writestr(zipfile.ZipInfo(name, (2026, 11, 20, 12, 0, 0)), text)
 
 
 def score(findings: Iterable[Finding], platforms: Iterable[str]) -> Score:

@@ -1,0 +1,185 @@
+"""Posts of a Mastodon outbox: own ones, others' passed on, and private mentions."""
+
+from collections.abc import Iterator
+from functools import partial
+from typing import Any, BinaryIO, TypeVar
+
+from checks.evidence import Audience, Author, Media, Post, Problem, Record
+from desktop_app.readers.formats import json_stream
+from desktop_app.readers.formats.dates import iso
+from desktop_app.readers.formats.mastodon_layout import member_at
+from desktop_app.readers.formats.mastodon_shapes import (
+    Activity,
+    Attachment,
+    Choice,
+    Note,
+    Tag,
+    address,
+    addresses,
+    url_of,
+)
+from desktop_app.readers.formats.mastodon_text import joined, links_in, person_of, plain
+from desktop_app.readers.formats.quick_post import quick_post
+from desktop_app.readers.section import Scope
+
+T = TypeVar("T")
+
+_PUBLIC = frozenset(
+    {"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"},
+)
+_FILES = frozenset({None, "Document", "Image", "Video", "Audio"})
+_UNKNOWN = "An entry is of a kind that was not recognised, so it was not read: “{}”."
+_NO_TEXT = "The words of a post are not in this download, only where it lies: “{}”."
+_LONGEST_NAME = 40
+_LONGEST_URL = 200
+
+
+def read_posts(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
+    """Everything but private mentions."""
+    return _read(stream, scope, private=False)
+
+
+def read_private(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
+    """Private mentions that the person sent; those received are in no archive."""
+    return _read(stream, scope, private=True)
+
+
+def audience_of(to: Any, cc: Any) -> Audience | None:
+    """Who can see a post, by whom it was sent to; None for a private mention.
+
+    Public in either list is public: "quiet" posts are only left out of lists. A post that does
+    not say at all whom it was sent to is of an unknown audience.
+    """
+    if to is None and cc is None:
+        return Audience.UNKNOWN
+    sent = [*addresses(to), *addresses(cc)]
+    if not _PUBLIC.isdisjoint(sent):
+        return Audience.PUBLIC
+    return Audience.CONTACTS if any(each.endswith("/followers") for each in sent) else None
+
+
+def author_of(activity: Activity, scope: Scope) -> Author:
+    """Whose doing an entry is: an outbox is the person's own, unless an entry says otherwise."""
+    actor = address(activity.actor)
+    mine = not actor or not scope.owner.ids or actor in scope.owner.ids
+    return Author.ME if mine else Author.OTHER
+
+
+def _read(stream: BinaryIO, scope: Scope, *, private: bool) -> Iterator[Record | Problem]:
+    make = {"Create": partial(_made, scope), "Announce": partial(_passed_on, scope)}
+    unknown: dict[str, None] = {}
+    for batch in json_stream.batches(stream, scope, Activity, "orderedItems"):
+        if isinstance(batch, Problem):
+            if batch.fatal or not private:  # what is small is told once, with the posts
+                yield batch
+            continue
+        for activity in batch:
+            kind = activity.type or ""
+            if kind not in make:
+                unknown[" ".join(kind.split())[:_LONGEST_NAME]] = None
+                continue
+            audience = _sent_to(activity)
+            if (audience is None) is private:
+                yield from make[kind](activity, audience or Audience.SOME)
+    if not private:
+        yield from (scope.problem(_UNKNOWN.format(kind)) for kind in unknown)
+
+
+def _sent_to(activity: Activity) -> Audience | None:
+    """The audience of an entry, as the post itself says, or else as its envelope does."""
+    note = activity.object
+    if isinstance(note, Note) and activity.type == "Create" and (note.to or note.cc):
+        return audience_of(note.to, note.cc)
+    return audience_of(activity.to, activity.cc)
+
+
+def _made(scope: Scope, activity: Activity, audience: Audience) -> Iterator[Record | Problem]:
+    note = activity.object
+    if not isinstance(note, Note):
+        yield scope.problem(_NO_TEXT.format((note or "")[:_LONGEST_URL]))
+        return
+    html = note.content or next(iter((note.content_map or {}).values()), "")
+    words = plain(html)
+    extra = (note.name, note.summary, *_choices(note))
+    text = joined((*extra[:2], words, *extra[2:])) if any(extra) else words
+    files = [each for each in _listed(note.attachment) if each.type in _FILES]
+    post = quick_post(
+        scope.origin,
+        note.id or activity.id or "",
+        iso(note.published or activity.published or ""),
+        author_of(activity, scope),
+        audience,
+        text,
+        "",
+        _title(note, audience),
+        "",
+        None,
+        _mentioned(note, text) if note.tag else (),
+        links_in(html, words),
+        is_reply=bool(note.in_reply_to),
+        has_media=bool(files),
+    )
+    yield post
+    if files:
+        yield from _pictures(files, post, scope)
+
+
+def _passed_on(scope: Scope, activity: Activity, audience: Audience) -> Iterator[Record | Problem]:
+    """A boost, whose words are somebody else's and mostly not in the archive."""
+    boosted = activity.object
+    if isinstance(boosted, Note):
+        url, words = boosted.id or "", plain(boosted.content or "")
+    else:
+        url, words = boosted or "", ""
+    yield quick_post(
+        scope.origin,
+        activity.id or "",
+        iso(activity.published or ""),
+        author_of(activity, scope),
+        audience,
+        "",
+        words or url,
+        f"Boost of {person_of(url) or 'another post'}",
+    )
+
+
+def _choices(note: Note) -> tuple[str | None, ...]:
+    """The answers of a poll."""
+    found: list[Choice] = [*(note.one_of or ()), *(note.any_of or ())]
+    return tuple(each.name for each in found)
+
+
+def _title(note: Note, audience: Audience) -> str:
+    if audience is Audience.SOME:
+        return "Private mention"
+    if quoted := note.quote_uri or address(note.quote):
+        return f"Quote of {person_of(quoted) or 'another post'}"
+    answered = address(note.in_reply_to)
+    return f"Reply to {person_of(answered) or 'another post'}" if answered else ""
+
+
+def _mentioned(note: Note, text: str) -> tuple[str, ...]:
+    """The people a post names, as far as its words do not show them in full."""
+    found: list[Tag] = _listed(note.tag)
+    names = (each.name for each in found if each.type == "Mention" and each.name)
+    return tuple(dict.fromkeys(name for name in names if name not in text))
+
+
+def _pictures(files: list[Attachment], post: Post, scope: Scope) -> Iterator[Media]:
+    """The pictures of a post, with the words that describe them to those who do not see them."""
+    for number, each in enumerate(files):
+        yield Media(
+            scope.origin,
+            f"{post.id}#{number}",
+            post.made,
+            post.author,
+            post.audience,
+            member_at(scope.members, url_of(each.url)),
+            (each.name or "").strip(),
+            is_video=(each.media_type or "").startswith("video/"),
+        )
+
+
+def _listed(value: list[T] | T | None) -> list[T]:
+    """What may be a list, one by itself or nothing, as a list."""
+    return value if isinstance(value, list) else [] if value is None else [value]
