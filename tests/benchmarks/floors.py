@@ -2,6 +2,7 @@
 
 import csv
 import gc
+import html
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -12,6 +13,7 @@ from isal import isal_zlib
 
 _RAW = -15
 _HEAD = re.compile(r"^(\d\d/\d\d/\d{4}, \d\d:\d\d) - (?:([^:\n]{1,100}): )?", re.MULTILINE)
+_TAG = re.compile(r"<[^<>]*>")
 _LEFT_ALONE = frozenset({"data/like.js"})
 """Members that our reader does not open either."""
 
@@ -59,6 +61,15 @@ def takeout_floor(path: Path) -> int:
     for _, data in _members(path, ".json"):
         orjson.loads(data)
         total += 1
+    return total
+
+
+def lines_floor(path: Path) -> int:
+    """Split every page into its lines, without tags, and those into label and value; the lines."""
+    total = 0
+    for _, data in _members(path, ".html"):
+        text = html.unescape(_TAG.sub("", data.decode().replace("<br>", "\x00")))
+        total += len([line.partition(":") for line in text.split("\x00")])
     return total
 
 

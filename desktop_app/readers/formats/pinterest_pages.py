@@ -6,10 +6,10 @@ line below it is a label with its value and a comma; the page's own ids mean not
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from typing import BinaryIO
 
 from checks.evidence import Problem
@@ -22,9 +22,7 @@ LOOSE = "Some lines of this page stand outside of any record, so they were not r
 _LONGEST = 1024 * 1024
 """Characters a line is kept whole up to; no record has a longer one."""
 
-_SEAM = re.compile(
-    r"<br\b[^<>]*>|</?(?:div|p|body|html|ul|li|hr)\b[^<>]*>|(?=<h1\b)|(?<=</h1>)", re.IGNORECASE
-)
+_SEAM = re.compile(r"<(?:br|/?(?:div|p|body|html|ul|li|hr))\b[^<>]*>", re.IGNORECASE)
 _HEADING = re.compile(r"<h1\b[^<>]*>([^<]*)(?:</h1\s*>)?", re.IGNORECASE)
 _LINK = re.compile(
     r"<a\b[^<>]*?\bhref\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')[^<>]*>([^<]*)(?:</a\s*>)?",
@@ -34,20 +32,28 @@ _TAG = re.compile(r"<[/!a-z][^<>]*>", re.IGNORECASE)
 _PAGE = re.compile(r"<(/?)html\b", re.IGNORECASE)
 _PIN = re.compile(r"<a\b[^<>]*pinterest\.[a-z.]{2,6}/pin/", re.IGNORECASE)
 _LABEL = re.compile(r"([^\W\d_][\w ]{0,39}):(?:\s|$)")
+_NO_DATA = "No data"
 
 
 @dataclass(slots=True)
 class Entry:
     """One record of a page: where it leads, the words of that link, and its lines by their labels.
 
-    Labels are in lower case; under "" stand the words that belong to none. `unknown` are labels
-    that nobody knows.
+    Labels are in lower case; under "" stand the words that belong to none. Values are as they
+    stand in the page. `unknown` are labels that nobody knows.
     """
 
     link: str
     name: str
     told: dict[str, str] = field(default_factory=dict)
     unknown: list[str] = field(default_factory=list)
+
+    def value(self, label: str) -> str:
+        """The words under a label, or "" where there are none."""
+        value = self.told.get(label, "")
+        if "<" in value or "&" in value:
+            value = "\n".join(map(_plain, value.split("\n")))
+        return "" if value == _NO_DATA else value
 
 
 @dataclass(slots=True)
@@ -64,11 +70,10 @@ def headings_of(members: Members, path: str) -> tuple[str, ...]:
     """The headings of a member, in order and each once; "" for pins that stand above any."""
     found: dict[str, None] = {}
     with members.open(path) as stream:
-        for line in _lines(stream, _Page()):
-            match = _HEADING.match(line)
-            if match:
-                found[_plain(match[1])] = None
-            elif not found and _PIN.search(line):
+        for heading, text in _runs(stream, _Page()):
+            if heading is not None:
+                found[heading] = None
+            elif _PIN.search(text):
                 found[""] = None
     return tuple(found)
 
@@ -85,14 +90,12 @@ def entries(
     """
     page = _Page()
     run = _Run(begins, labels)
-    inside = False
-    for line in _lines(stream, page):
-        match = _HEADING.match(line) if line.startswith("<") else None
-        if match:
+    for heading, text in _runs(stream, page):
+        if heading is not None and heading.casefold() == under:
+            lines = map(str.strip, _SEAM.split(" ".join(text.split())))
+            yield from run.take(list(filter(None, lines)))
+        else:
             yield from run.end()
-            inside = _plain(match[1]).casefold() == under
-        if inside:
-            yield from run.take(line[match.end() :].strip() if match else line)
     yield from run.end()
     if run.is_odd:
         yield scope.problem(LOOSE, fatal=True)
@@ -102,68 +105,110 @@ def entries(
 
 
 class _Run:
-    """Puts the lines under one heading together into records."""
+    """Puts the lines under one heading together into records.
+
+    `_labels_before` are the labels of the record before as they stand there: the next one mostly
+    has the same, and then need not be gone through line by line.
+    """
 
     def __init__(self, begins: re.Pattern[str], labels: frozenset[str]) -> None:
         self.is_odd = False
         self._begins = begins
         self._labels = labels
-        self._entry = Entry("", "")
-        self._label = ""
-        self._is_whole = True
+        self._link: tuple[str, str] | None = None
+        self._lines: list[str] = []
+        self._layout: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
-    def take(self, line: str) -> Iterator[Entry]:
-        """Take one more line; the record before it where it begins another."""
-        match = _LINK.match(line) if line.startswith("<") else None
-        if match:
-            link = html.unescape(match[1] or match[2] or "").strip()
-            if self._begins.search(link):
+    def take(self, lines: Sequence[str]) -> Iterator[Entry]:
+        """Take more lines; the records that are complete by then."""
+        start = 0
+        for at in [at for at, line in enumerate(lines) if line[:2] in ("<a", "<A")]:
+            match = _LINK.match(lines[at])
+            link = html.unescape(match[1] or match[2] or "").strip() if match else ""
+            if match and self._begins.search(link):
+                self._lines += lines[start:at]
                 yield from self.end()
-                self._entry = Entry(link, _plain(match[3]))
-                line = line[match.end() :].strip(" ,")
-        if line:
-            self._line(_plain(line) if "<" in line or "&" in line else line)
+                self._link = link, _plain(match[3])
+                rest = lines[at][match.end() :].strip(" ,")
+                self._lines = [rest] if rest else []
+                start = at + 1
+        self._lines += lines[start:]
 
     def end(self) -> Iterator[Entry]:
         """The record that is complete by now, if there is one."""
-        if self._entry.link:
-            yield self._entry
-        self._entry, self._label, self._is_whole = Entry("", ""), "", True
+        if self._link is not None:
+            yield self._entry(*self._link)
+        self.is_odd = self.is_odd or (self._link is None and bool(self._lines))
+        self._link, self._lines = None, []
 
-    def _line(self, line: str) -> None:
-        if not self._entry.link:
-            self.is_odd = True
-            return
-        told = self._entry.told
-        label, colon, value = line.partition(":")
-        label = label.casefold()
-        if colon and label in self._labels and label not in told:
-            self._label, line = label, value.strip()
-        elif self._is_whole:
-            self._label = ""
-            match = _LABEL.match(line)
-            self._entry.unknown.extend([match[1]] if match else [])
-        value = line.removesuffix(",")
-        before = told.get(self._label)
-        told[self._label] = f"{before}\n{value}" if before else value
-        self._is_whole = line.endswith(",")
+    def _entry(self, link: str, name: str) -> Entry:
+        lines = self._lines
+        labels, starts = self._layout
+        if (
+            len(lines) == len(starts)
+            and all(map(str.startswith, lines, starts))
+            and all(map(str.endswith, lines, repeat(",")))
+        ):
+            values = [line[len(start) : -1] for line, start in zip(lines, starts, strict=True)]
+            return Entry(link, name, dict(zip(labels, values, strict=True)))
+        entry = Entry(link, name)
+        self._by_lines(entry)
+        if len(entry.told) == len(lines) and "" not in entry.told:
+            found = [_start(line) for line in lines]
+            self._layout = tuple(entry.told), tuple(found)
+        return entry
+
+    def _by_lines(self, entry: Entry) -> None:
+        """Go through the lines of a record one by one."""
+        told, current, is_whole = entry.told, "", True
+        for line in self._lines:
+            label, colon, value = line.partition(":")
+            label = label.casefold()
+            if colon and label in self._labels and label not in told:
+                current, value = label, value.lstrip()
+            else:
+                value = line
+                if is_whole:
+                    current = ""
+                    match = _LABEL.match(line)
+                    entry.unknown.extend([match[1]] if match else [])
+            is_whole = line.endswith(",")
+            value = value.removesuffix(",")
+            before = told.get(current)
+            told[current] = f"{before}\n{value}" if before else value
 
 
-def _lines(stream: BinaryIO, page: _Page) -> Iterator[str]:
-    """The lines of a page as they stand in it, runs of space made one; none is empty."""
-    rest = ""
+def _start(line: str) -> str:
+    """The label of a line as it stands there, with what is between it and its value."""
+    label, _, value = line.partition(":")
+    return line[: len(label) + 1 + len(value) - len(value.lstrip())]
+
+
+def _runs(stream: BinaryIO, page: _Page) -> Iterator[tuple[str | None, str]]:
+    """A page in pieces that hold whole lines, each with the heading it stands under, if any."""
+    rest, heading = "", None
     for piece in chain(clean_chunks(stream, page.losses), (None,)):
         text = rest + (piece or "")
         for mark in _PAGE.findall(text):
             page.is_open = not mark
-        found = _SEAM.split(text)
-        rest = found.pop() if piece is not None and len(found[-1]) <= _LONGEST else ""
-        for line in found:
-            if line and not line.isspace():
-                yield " ".join(line.split())
+        end = len(text) if piece is None else _last_seam(text)
+        rest, start = text[end:], 0
+        for match in _HEADING.finditer(text, 0, end):
+            yield heading, text[start : match.start()]
+            heading, start = _plain(match[1]), match.end()
+        yield heading, text[start:end]
         page.is_cut = piece is None and "<" in text.rpartition(">")[2]
+
+
+def _last_seam(text: str) -> int:
+    """Where the last line begins that may go on in the next piece."""
+    if len(text) > _LONGEST:
+        return len(text)
+    return max(0, text.rfind("<br"), text.rfind("<BR"))
 
 
 def _plain(text: str) -> str:
     """Words without tags, characters as they are meant."""
-    return " ".join(html.unescape(_TAG.sub("", text)).split())
+    if "<" in text:
+        text = _TAG.sub("", text)
+    return " ".join((html.unescape(text) if "&" in text else text).split())

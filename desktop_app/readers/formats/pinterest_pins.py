@@ -37,14 +37,13 @@ _PIN_LABELS = frozenset(
 _BOARD_LABELS = frozenset(
     ("created at", "privacy", "private", "secret", "description", "collaborators", "followers")
 )
-_NO_DATA = "No data"
 _TRUTH = {"true": True, "false": False, "yes": True, "no": False}
 _PRIVACY = {
     **dict.fromkeys(("true", "yes", "secret", "private"), Audience.ONLY_ME),
     **dict.fromkeys(("false", "no", "public"), Audience.PUBLIC),
 }
 _NAMED, _LONGEST_LABEL = 5, 40
-_ENOUGH = 2_000  # pins that are asked whose they are
+_ENOUGH = 200  # pins that are asked whose they are
 _SHOWN = {"public": "some are not secret", "only_me": "all are secret"}
 
 
@@ -81,7 +80,7 @@ def read_boards(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
         unknown.update(dict.fromkeys(entry.unknown))
         audience = _board_audience(entry, strange)
         audiences.add(audience)
-        text = _joined(entry.name, _value(entry, "description"), _value(entry, ""))
+        text = _joined(entry.name, entry.value("description"), entry.value(""))
         made = _made(entry, strange)
         ident = f"board-{entry.link}"
         yield Post(scope.origin, ident, made, Author.ME, audience, text, title=A_BOARD)
@@ -136,7 +135,7 @@ def confirm(members: Members) -> bool:
 
 def find_owner(members: Members, _names: tuple[str, ...]) -> Owner:
     """Whose pins they are, where all that are no repins say the same user name."""
-    handles = {_value(entry, "username") for entry in islice(_own_pins(members), _ENOUGH)}
+    handles = {entry.value("username") for entry in islice(_own_pins(members), _ENOUGH)}
     handle = handles.pop() if len(handles) == 1 else ""
     return Owner("", handle, frozenset({handle} - {""}))
 
@@ -166,13 +165,13 @@ def _own_pins(members: Members) -> Iterator[Entry]:
 
 
 def _pin(entry: Entry, scope: Scope, strange: dict[str, None]) -> Post:
-    text = _joined(*(_value(entry, label) for label in ("title", "details", "alt text", "")))
-    is_repin, private = _is_repin(entry), _TRUTH.get(_value(entry, "private").casefold())
+    text = _joined(*(entry.value(label) for label in ("title", "details", "alt text", "")))
+    is_repin, private = _is_repin(entry), _TRUTH.get(entry.value("private").casefold())
     if is_repin is None:
         strange[WHOSE] = None
     if private is None:
         strange[FOR_WHOM] = None
-    link = _value(entry, "canonical link")
+    link = entry.value("canonical link")
     return quick_post(
         scope.origin,
         entry.link.rstrip("/").rpartition("/")[2],
@@ -182,7 +181,7 @@ def _pin(entry: Entry, scope: Scope, strange: dict[str, None]) -> Post:
         "" if is_repin else text,
         text if is_repin else "",
         "A pin you saved from somebody else" if is_repin else "",
-        _value(entry, "board name"),
+        entry.value("board name"),
         links=(link,) if link and not is_repin else (),
         has_media=True,
     )
@@ -192,12 +191,12 @@ _AUDIENCES = {True: Audience.ONLY_ME, False: Audience.PUBLIC, None: Audience.UNK
 
 
 def _is_repin(entry: Entry) -> bool | None:
-    return _TRUTH.get(_value(entry, "is a repin").casefold())
+    return _TRUTH.get(entry.value("is a repin").casefold())
 
 
 def _board_audience(entry: Entry, strange: dict[str, None]) -> Audience:
     """Who can see a board; not every data request says so."""
-    words = [_value(entry, label).casefold() for label in ("privacy", "private", "secret")]
+    words = [entry.value(label).casefold() for label in ("privacy", "private", "secret")]
     told = [_PRIVACY.get(word, Audience.UNKNOWN) for word in words if word]
     if len(set(told)) != 1 or told[0] is Audience.UNKNOWN:
         strange[FOR_WHOM] = None
@@ -211,16 +210,11 @@ def _boards_are(value: str, scope: Scope) -> Setting:
 
 
 def _made(entry: Entry, strange: dict[str, None]) -> int | None:
-    text = _value(entry, "created at")
+    text = entry.value("created at")
     made = utc_clock(text)
     if made is None and text:
         strange[UNDATED] = None
     return made
-
-
-def _value(entry: Entry, label: str) -> str:
-    value = entry.told.get(label, "").strip()
-    return "" if value == _NO_DATA else value
 
 
 def _joined(*texts: str) -> str:

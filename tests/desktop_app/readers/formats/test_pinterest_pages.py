@@ -39,7 +39,11 @@ def pin(*lines: str) -> str:
 def test_a_record_is_a_link_and_labels(make_scope: Make) -> None:
     entry = one(make_scope("a.html", pin("Title: A <b>hat</b> &amp; more,", "Private: True,", "")))
     assert (entry.link, entry.name) == ("/pin/7", "Seven")
-    assert entry.told == {"title": "A hat & more", "private": "True"}
+    assert {label: entry.value(label) for label in entry.told} == {
+        "title": "A hat & more",
+        "private": "True",
+    }
+    assert entry.value("details") == ""
     assert entry.unknown == []
 
 
@@ -47,7 +51,10 @@ def test_a_record_is_a_link_and_labels(make_scope: Make) -> None:
     ("lines", "told"),
     [
         (("Title: a, b, c,",), {"title": "a, b, c"}),
-        (("Details: one", "two", "three,", "Private: True,"), {"details": "one\ntwo\nthree"}),
+        (
+            ("Details: one", "two", "three,", "Private: True,"),
+            {"details": "one\ntwo\nthree", "private": "True"},
+        ),
         (("Details: one", "Title: mine,"), {"details": "one", "title": "mine"}),
         (("Title: one", "Title: two,"), {"title": "one\nTitle: two"}),
         (("Details: flour,", "eggs,", "milk"), {"details": "flour", "": "eggs\nmilk"}),
@@ -59,8 +66,26 @@ def test_a_record_is_a_link_and_labels(make_scope: Make) -> None:
 def test_values_with_lines_and_commas_of_their_own(
     lines: tuple[str, ...], told: dict[str, str], make_scope: Make
 ) -> None:
-    found = one(make_scope("a.html", pin(*lines))).told
-    assert {label: found.get(label) for label in told} == told
+    entry = one(make_scope("a.html", pin(*lines)))
+    assert {label: entry.value(label) for label in entry.told} == told
+
+
+def test_records_of_the_same_labels_and_then_of_others(make_scope: Make) -> None:
+    lines = ("Title: a,", "Private: True,"), ("TITLE:b,", "Private:  x, y,"), ("Title: c,", "d,")
+    same = ("Title: No data,", "Private: <i>True</i>,")
+    page = "<h1>Pins</h1>" + "".join(
+        f'<a href="/pin/{number}">n</a><br>{"<br>".join(each)}<br>'
+        for number, each in enumerate((*lines, same, same))
+    )
+    found = [each for each in read(make_scope("a.html", page)) if isinstance(each, Entry)]
+    told = [{label: each.value(label) for label in each.told} for each in found]
+    assert told == [
+        {"title": "a", "private": "True"},
+        {"title": "b", "private": "x, y"},
+        {"title": "c", "": "d"},
+        {"title": "", "private": "True"},
+        {"title": "", "private": "True"},
+    ]
 
 
 def test_a_label_that_nobody_knows_is_named_and_its_words_kept(make_scope: Make) -> None:
