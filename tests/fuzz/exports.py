@@ -29,7 +29,10 @@ def cases(platform: str) -> Iterator[tuple[str, dict[str, bytes]]]:
     for sample in all_samples():
         if platform == sample.PLATFORM:
             made = sample.members(planted=True).items()
-            yield sample.FILE_NAME, {path: text.encode() for path, text in made}
+            yield (
+                sample.FILE_NAME,
+                {path: text.encode() if isinstance(text, str) else text for path, text in made},
+            )
 
 
 def seeds_of(reader: Reader, hostile: Callable[[], Iterator[bytes]]) -> Iterator[bytes]:

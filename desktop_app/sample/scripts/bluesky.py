@@ -42,5 +42,5 @@ LOOK_ALIKES = (
     LookAlike(PLATFORM, "reply", "Get well soon to everybody with this rotten cold."),
     LookAlike(PLATFORM, "picture", "My two in their costumes, a pirate and a pea"),
     LookAlike(PLATFORM, "list", "Sick of rain: kite flyers"),
-    LookAlike(PLATFORM, "card", "What a shower of wankers, says the minister"),
+    LookAlike(PLATFORM, "card", "Wexcombe bridge closes for repairs until spring"),
 )
