@@ -77,8 +77,8 @@ class ExportHelp:
 class Platform:
     """A service or a kind of service, living or closed.
 
-    `read_with` is the id of the platform in whose download its own content comes, and with which
-    that is read, or "".
+    `account_of` is the id of the platform whose account it is used with, and in whose download
+    its content comes where it has none of its own, or "".
     """
 
     id: str
@@ -90,7 +90,7 @@ class Platform:
     export: ExportHelp = field(default_factory=ExportHelp)
     questions: tuple[Question, ...] = ()
     remedies: Mapping[Remedy, RemedySteps] = field(default_factory=dict)
-    read_with: str = ""
+    account_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,8 @@ class Context:
     """Everything a check may know besides the record in front of it.
 
     `words` maps a word list's name to its terms; `pupils` and `recent_pupils` live for this run
-    only; `questions` maps (platform, setting) to the guided question about it.
+    only; `questions` maps (platform, setting) to the guided question about it. `called` maps a
+    platform's id to its name, and `account_of` to the platform whose account it is used with.
     """
 
     about: About
@@ -217,6 +218,8 @@ class Context:
     recent_pupils: tuple[str, ...] = ()
     included: frozenset[Topic] = frozenset()
     questions: Mapping[tuple[str, str], Question] = field(default_factory=dict)
+    called: Mapping[str, str] = field(default_factory=dict)
+    account_of: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

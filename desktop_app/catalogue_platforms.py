@@ -40,7 +40,7 @@ def read_platform(name: str, file: str, content: bytes) -> Platform:
             export=_export(table.table("export"), checked),
             questions=questions_of(table, checked=checked),
             remedies=_remedies(table.table("remedies"), checked),
-            read_with=table.text("read_with", ""),
+            account_of=table.text("account_of", ""),
         )
         if platform.closed_on and platform.status != "closed":
             raise table.wrong("closed_on", "only a platform whose status is closed has this day")

@@ -59,7 +59,7 @@ def rows() -> tuple[Row, ...]:
     signs_in = {module.name for module in pkgutil.iter_modules(connections.__path__)}
     found = []
     for platform in catalogue.platforms().values():
-        forms, within = _read(platform.read_with or platform.id, platform.id)
+        forms, within = _read(platform.account_of or platform.id, platform.id)
         found.append(
             Row(
                 id=platform.id,

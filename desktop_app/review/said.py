@@ -54,6 +54,7 @@ class Said:
 
     def context(self, pupils: tuple[str, ...] = (), recent_pupils: tuple[str, ...] = ()) -> Context:
         """What checks may know; the lists of pupils are passed on and held nowhere else."""
+        platforms = catalogue.platforms()
         return Context(
             about=self.about,
             policy=self.policy,
@@ -63,4 +64,6 @@ class Said:
             recent_pupils=recent_pupils,
             included=self.included,
             questions=catalogue.setting_questions(),
+            called={row.id: row.name for row in platforms.values()},
+            account_of={row.id: row.account_of for row in platforms.values() if row.account_of},
         )

@@ -40,7 +40,7 @@ def read(toml: str) -> Platform:
     return read_platform("chatterbox", "chatterbox.toml", toml.encode())
 
 
-def test_a_row_is_read_with_export_remedies_and_questions() -> None:
+def test_a_row_is_account_of_export_remedies_and_questions() -> None:
     row = read(GOOD)
 
     assert (row.id, row.name, row.kind) == ("chatterbox", "Chatterbox", "social network")
@@ -109,5 +109,5 @@ def test_the_common_remedies_are_read_from_a_file_of_their_own() -> None:
 
 
 def test_a_platform_may_come_in_anothers_download() -> None:
-    assert read(GOOD).read_with == ""
-    assert read('read_with = "facebook"\n' + GOOD).read_with == "facebook"
+    assert read(GOOD).account_of == ""
+    assert read('account_of = "facebook"\n' + GOOD).account_of == "facebook"

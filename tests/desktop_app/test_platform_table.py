@@ -64,7 +64,7 @@ def test_readers_and_sign_ins_of_one_platform_are_put_together(
 
 def test_what_comes_in_anothers_download_is_a_platform_with_a_reader() -> None:
     read = {name for reader in all_readers() for name in platforms_of(reader)}
-    named = {each.read_with for each in catalogue.platforms().values() if each.read_with}
+    named = {each.account_of for each in catalogue.platforms().values() if each.account_of}
     assert named
     assert named <= read
 
