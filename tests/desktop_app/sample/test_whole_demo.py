@@ -11,7 +11,7 @@ from desktop_app.review import Review, importing
 from desktop_app.sample import person
 
 PLATFORMS = [each.PLATFORM for each in sample.all_samples()]
-PARTLY_READ = frozenset({"pinterest"})
+PARTLY_READ = frozenset({"pinterest", "twitch"})
 """Where words may stand in parts of a download whose layout nobody knows: they are never clear."""
 
 
@@ -47,7 +47,9 @@ def test_without_what_is_planted_nothing_is_found_and_what_was_read_is_clear(
     verdicts = {
         result.clause: result for result in checklist.results if result.platform == platform
     }
-    assert {result.verdict for result in verdicts.values()} == {Verdict.CLEAR, Verdict.NOT_CHECKED}
+    reached = {result.verdict for result in verdicts.values()}
+    assert reached - {Verdict.CLEAR} == {Verdict.NOT_CHECKED}
+    assert Verdict.CLEAR in reached or platform in PARTLY_READ
     for clause in ("5.5", "5.7", "5.8", "5.10", "5.12", "5.13a", "5.14", "5.15"):
         wanted = Verdict.NOT_CHECKED if platform in PARTLY_READ else Verdict.CLEAR
         assert verdicts[clause].verdict is wanted, verdicts[clause]
