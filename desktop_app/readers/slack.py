@@ -21,6 +21,7 @@ from desktop_app.readers.formats.slack_messages import read_messages, read_publi
 from desktop_app.readers.section import Section
 
 PLATFORM = "slack"
+FORMS = ("JSON",)
 WHOLE = False  # an export covers the days and the kinds of channels that were chosen for it
 
 MARKERS = (

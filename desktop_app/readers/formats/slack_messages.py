@@ -35,9 +35,12 @@ def read_public(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
 def read_messages(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """Messages of others in open channels; of private ones all, and a summary of each.
 
-    All days of a private room are read with its first one.
+    All days of a private room are read with its first one. What others say where the person is
+    not is left alone, but for private channels: the person may have been in it once.
     """
     talk = talk_of(scope)
+    if talk.is_of_others and talk.room.kind != "private":
+        return
     if talk.room.is_public:
         yield from chain.from_iterable(_day(stream, scope, talk, _of_others))
         return

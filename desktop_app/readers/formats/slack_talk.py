@@ -10,6 +10,7 @@ from desktop_app.readers.formats.slack_text import Clean, cleaner
 from desktop_app.readers.section import Scope
 
 _PEOPLE = frozenset({"dm", "group"})
+_GROUPS = frozenset({"private", "group"})
 _PROGRAM = frozenset({"bot_message", "slackbot_response"})
 _WORDS = _PROGRAM | {
     None,
@@ -78,6 +79,12 @@ class Talk:
             self.known[number] = known
         return known
 
+    @property
+    def is_of_others(self) -> bool:
+        """Whether the person is not in it: an export may hold everybody's conversations."""
+        people = self.room.members
+        return bool(self.owner and people) and self.owner.isdisjoint(people)
+
     def is_said(self, said: Said) -> bool:
         """Whether these are somebody's words; what is of no known kind may well be."""
         kind = said.subtype
@@ -117,7 +124,7 @@ def summary_of(talk: Talk, scope: Scope) -> Conversation:
         talk.room.id,
         talk.title,
         others,
-        talk.room.kind in ("private", "group") or len(others) > 1,
+        talk.room.kind in _GROUPS or (talk.room.kind != "dm" and len(others) > 1),
         total=talk.total,
         mine=talk.mine,
         first=min(talk.times, default=None),
