@@ -13,6 +13,7 @@ from checks.evidence import (
     Setting,
 )
 from desktop_app.readers.formats import (
+    google_profile,
     youtube_channels,
     youtube_comments,
     youtube_history,
@@ -104,7 +105,7 @@ SECTIONS = (
     Section(
         "settings", youtube_channels.FEATURE_TABLES, youtube_channels.read_features, (Setting,)
     ),
-    Section("google_profile", youtube_owner.PROFILE, youtube_owner.read_profile, (ProfileField,)),
+    Section("google_profile", google_profile.PROFILE, youtube_owner.read_profile, (ProfileField,)),
     Section(
         "subscriptions",
         table("subscriptions", "subscriptions"),

@@ -5,34 +5,16 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import BinaryIO
 
-import msgspec
-
 from checks.evidence import Audience, Problem, ProfileField, Record
 from desktop_app.readers.formats import json_stream
-from desktop_app.readers.formats.tables_within import found, rows_of, scope_of
+from desktop_app.readers.formats.google_profile import Profile, profile_of
+from desktop_app.readers.formats.tables_within import rows_of
 from desktop_app.readers.formats.youtube_paths import table
 from desktop_app.readers.formats.youtube_tables import ADDRESSES, CHANNELS
 from desktop_app.readers.section import Members, Owner, Scope, tidy
 
 CHANNEL_TABLES = table("channels", "channel")
 ADDRESS_TABLES = table("channels", "addresses")
-PROFILE = r"(?:[^/]+/){0,2}(?:profile?|profiel|perfil)/(?:profile?|profiel|perfil)\.json"
-
-
-class _Name(msgspec.Struct, gc=False, rename="camel"):
-    formatted_name: str = ""
-
-
-class _Email(msgspec.Struct, gc=False):
-    value: str = ""
-
-
-class _Profile(msgspec.Struct, gc=False, rename="camel"):
-    """Whose Google account it is; what else its profile says is not YouTube's to show."""
-
-    name: _Name = msgspec.field(default_factory=_Name)
-    display_name: str = ""
-    emails: list[_Email] = []
 
 
 def find_owner(members: Members, names: tuple[str, ...]) -> Owner:
@@ -55,19 +37,17 @@ def find_owner(members: Members, names: tuple[str, ...]) -> Owner:
         if not known.isdisjoint({tidy(owner.name), tidy(owner.handle)} - {""}):
             return owner
     first = owners[0] if owners else Owner()
-    return Owner(_google_name(members) or first.name, first.handle, ids)
+    return Owner(profile_of(members).called or first.name, first.handle, ids)
 
 
 def read_profile(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """The addresses of the Google account, which nobody sees on YouTube."""
-    profile = json_stream.document(stream, scope, _Profile)
+    profile = json_stream.document(stream, scope, Profile)
     if isinstance(profile, Problem):
         yield profile
         return
-    for email in profile.emails:
-        if email.value.strip():
-            value = email.value.strip()
-            yield ProfileField(scope.origin, "", "email", value, Audience.ONLY_ME)
+    for address in profile.addresses:
+        yield ProfileField(scope.origin, "", "email", address, Audience.ONLY_ME)
 
 
 @lru_cache(maxsize=1)
@@ -82,13 +62,3 @@ def handles_of(members: Members) -> Mapping[str, list[str]]:
 def plain_handle(handle: str) -> str:
     """A handle without the sign before it."""
     return handle.strip().removeprefix("@")
-
-
-def _google_name(members: Members) -> str:
-    """The name of the Google account, where its profile came in the same Takeout."""
-    for path in found(members, PROFILE):
-        with members.open(path) as stream:
-            profile = json_stream.document(stream, scope_of(members, path), _Profile)
-        if not isinstance(profile, Problem):
-            return (profile.name.formatted_name or profile.display_name).strip()
-    return ""
