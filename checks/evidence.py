@@ -245,12 +245,13 @@ class Conversation(Record):
 
 @dataclass(frozen=True, slots=True)
 class Contact(Record):
-    """A friend, follower or followed person."""
+    """A friend, follower or followed person; `note` is what they say of their own work."""
 
     name: str = ""
     handle: str = ""
     relation: Relation = Relation.FRIEND
     since: int | None = None
+    note: str = ""
 
     @property
     def when(self) -> int | None:
@@ -378,7 +379,9 @@ KEPT: frozenset[type[Record]] = frozenset(
 )
 """The kinds that go into the review file; the others are checked, counted and let go."""
 
-_CHANGING = frozenset({"origin", "id", "audience", "state", "total", "mine", "last", "active"})
+_CHANGING = frozenset(
+    {"origin", "id", "audience", "state", "total", "mine", "last", "active", "note"}
+)
 
 
 def _hash_of(record: Record) -> str:

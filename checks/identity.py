@@ -80,6 +80,20 @@ def handle_form(handle: str) -> str:
     return _NUMBER.sub("", plain).partition("@")[0].removesuffix(".bsky.social")
 
 
+def names_workplace(text: str, place: Workplace, *, in_job: bool) -> bool:
+    """Whether a line names a workplace by a form that can mean nothing else.
+
+    In a line about somebody's job its shortest forms do so too.
+    """
+    plain = normalise(text)
+    forms = (place.name, *place.aliases, place.trust, *place.trust_aliases, *place.domains)
+    return any(
+        _holds(plain, normalise(form))
+        for form in forms
+        if len(form) >= _SHORTEST_PLACE or (form and in_job)
+    )
+
+
 def _whose(record: Record) -> AccountId:
     return record.origin.platform, record.origin.account
 
@@ -100,7 +114,9 @@ def _identity(
         addresses=_keyed(normalise, _of(shown, "email")),
         lines=tuple(line for line in open_lines if line.name in _LINES),
         shows_workplace=any(
-            _names_place(line, place) for line in open_lines for place in context.about.workplaces
+            names_workplace(line.value, place, in_job=line.name in _JOB)
+            for line in open_lines
+            for place in context.about.workplaces
         ),
     )
 
@@ -122,17 +138,6 @@ def _name_key(name: str) -> str:
     """A name as it is compared, or "" where it is not a full one."""
     words = words_in(normalise(name))
     return " ".join(words) if len(words) >= _NAMES_IN_FULL else ""
-
-
-def _names_place(line: ProfileField, place: Workplace) -> bool:
-    """Whether a line of a profile names a workplace, by a form that can mean nothing else."""
-    plain = normalise(line.value)
-    forms = (place.name, *place.aliases, place.trust, *place.trust_aliases, *place.domains)
-    return any(
-        _holds(plain, normalise(form))
-        for form in forms
-        if len(form) >= _SHORTEST_PLACE or (form and line.name in _JOB)
-    )
 
 
 def _holds(plain: str, words: str) -> bool:

@@ -40,12 +40,12 @@ def pack_record(record: Record) -> KeptRow:
 
 
 def unpack_record(platform: str, account: str, row: KeptRow) -> Record:
-    """A kept record from its row."""
+    """A kept record from its row; one kept by an older version lacks the newest fields."""
     _, kind, section, where, body = row
     kept_type = _TYPES[Kind(kind)]
     _, readers = _PLANS[Kind(kind)]
     record_id, *values = json.loads(body)
-    own = (read(value) for read, value in zip(readers, values, strict=True))
+    own = (read(value) for read, value in zip(readers[: len(values)], values, strict=True))
     return kept_type(Origin(platform, account, section, where), record_id, *own)
 
 

@@ -1,3 +1,6 @@
+import json
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -20,6 +23,20 @@ def test_a_kept_record_comes_back_as_it_was(record: Record) -> None:
     assert unpack_record("facebook", "rmarsh", row) == record
     for text in row:
         text.encode()
+
+
+def test_a_record_kept_before_a_field_was_added_still_comes_back() -> None:
+    record = evidence.Contact(ORIGIN, "7", "Robin Marsh", "rmarsh", note="Baker, Marsh and Co")
+    *row, body = pack_record(record)
+    older = json.dumps(json.loads(body)[:-1])
+    key, kind, section, where = row
+    assert unpack_record("facebook", "rmarsh", (key, kind, section, where, older)) == replace(
+        record, note=""
+    )
+    assert record.key == replace(record, note="").key
+    longer = json.dumps([*json.loads(body), "more"])
+    with pytest.raises(ValueError, match="longer"):
+        unpack_record("facebook", "rmarsh", (key, kind, section, where, longer))
 
 
 def finding(excerpt: str = "Back at Alder Hill", key: str = "facebook:rmarsh:post:1") -> Finding:

@@ -69,14 +69,15 @@ def read_connections(stream: BinaryIO, scope: Scope) -> Iterator[Record | Proble
         if isinstance(row, Problem):
             yield row
             continue
-        first, last, address, since = row
+        first, last, address, since, position, company = row
         name, slug = named(first, last), slug_of(address)
         if not name and not slug:
             nameless += 1
             continue
         made = time_told(since, strange)
         ident = f"connection-{slug}" if slug else ""
-        yield Contact(scope.origin, ident, name, slug, Relation.FRIEND, made)
+        note = ", ".join(filter(None, (position.strip(), company.strip())))
+        yield Contact(scope.origin, ident, name, slug, Relation.FRIEND, made, note)
     if nameless:
         what = _ONE_NAMELESS if nameless == 1 else _NAMELESS.format(nameless)
         yield scope.problem(what, fatal=True)

@@ -160,9 +160,11 @@ CONNECTIONS = Table(
         "last": ("last name",),
         "url": ("url",),
         "since": ("connected on",),
+        "position": ("position",),
+        "company": ("company",),
     },
     frozenset({"first", "last", "since"}),
-    _words("email address, company, position"),
+    _words("email address"),
 )
 INVITATIONS = Table(
     {

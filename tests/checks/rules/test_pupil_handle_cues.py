@@ -29,9 +29,32 @@ def test_flags_what_could_be_a_young_persons_name(record: Contact) -> None:
     assert finding.names == ((0, len(finding.excerpt)),)
 
 
+def at_work(note: str) -> Contact:
+    return Contact(ORIGIN, "", "Bea Larch", "bea-larch", Relation.FRIEND, note=note)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Student, Thornwick Junior School",
+        "Sixth Form Student, Greymere Schools Trust",
+        "Pupil, Thornwick Juniors",
+    ],
+)
+def test_flags_who_says_to_be_a_student_at_the_workplace(note: str) -> None:
+    (finding,) = judge(CHECK, CONTEXT, at_work(note))
+    assert finding.reason.startswith("What they say of themselves could mean")
+    assert finding.excerpt == "Bea Larch"
+
+
 @pytest.mark.parametrize(
     "record",
     [
+        at_work("Student Support Officer, Thornwick Junior School"),
+        at_work("Teacher, Thornwick Junior School"),
+        at_work("Student, University of Greymere"),
+        at_work("Student"),
+        at_work("Thornwick Junior School"),
         contact("Wilma Strand", "wilma_1974"),
         contact("Ged", "ged2003"),
         contact("", "classof1998"),

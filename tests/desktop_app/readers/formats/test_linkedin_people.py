@@ -50,6 +50,24 @@ def test_each_era_of_connections(table: str, ident: str, handle: str, make_scope
     )
 
 
+@pytest.mark.parametrize(
+    ("company", "position", "note"),
+    [
+        ("Fernhill Primary School", "Teacher", "Teacher, Fernhill Primary School"),
+        ("", " Teacher ", "Teacher"),
+        ("Fernhill Primary School", "", "Fernhill Primary School"),
+        ("", "", ""),
+    ],
+)
+def test_a_connections_work_is_kept(
+    company: str, position: str, note: str, make_scope: Make
+) -> None:
+    table = f"{HEAD}\nAda,Doe,,{company},{position},08 Feb 2026"
+    (contact,) = read(people.read_connections, make_scope("Connections.csv", table))
+    assert isinstance(contact, Contact)
+    assert contact.note == note
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_connections_without_a_name_are_counted_and_the_section_is_not_whole(
     count: int, make_scope: Make
