@@ -79,17 +79,23 @@ def headings_of(members: Members, path: str) -> tuple[str, ...]:
 
 
 def entries(
-    stream: BinaryIO, scope: Scope, under: str, begins: re.Pattern[str], labels: frozenset[str]
+    stream: BinaryIO,
+    scope: Scope,
+    under: str,
+    begins: re.Pattern[str],
+    labels: frozenset[str],
+    left: frozenset[str] = frozenset(),
 ) -> Iterator[Entry | Problem]:
     """The records under a heading, which is given in lower case.
 
     A record begins where a line does with a link to what `begins` matches. A line without a known
     label goes on from the one above it where that has no comma at its end, for values may have
-    lines of their own; else it is kept as words of no label. Lines outside of any record are one
+    lines of their own; else it is kept as words of no label. `left` are labels that are known, and
+    whose values are not handed out. Lines outside of any record are one
     fatal Problem; what is cut short gives what was whole, then a fatal Problem.
     """
     page = _Page()
-    run = _Run(begins, labels)
+    run = _Run(begins, labels, left)
     for heading, text in _runs(stream, page):
         if heading is not None and heading.casefold() == under:
             lines = map(str.strip, _SEAM.split(" ".join(text.split())))
@@ -107,17 +113,22 @@ def entries(
 class _Run:
     """Puts the lines under one heading together into records.
 
-    `_labels_before` are the labels of the record before as they stand there: the next one mostly
-    has the same, and then need not be gone through line by line.
+    `_starts` are the labels of the record before as they stand there, and `_wanted` those whose
+    values are handed out, with the number of their line and where the value begins. The next
+    record mostly has the same labels, and then need not be gone through line by line.
     """
 
-    def __init__(self, begins: re.Pattern[str], labels: frozenset[str]) -> None:
+    def __init__(
+        self, begins: re.Pattern[str], labels: frozenset[str], left: frozenset[str]
+    ) -> None:
         self.is_odd = False
         self._begins = begins
-        self._labels = labels
+        self._labels = labels | left
+        self._left = left
         self._link: tuple[str, str] | None = None
         self._lines: list[str] = []
-        self._layout: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+        self._starts: list[str] = []
+        self._wanted: list[tuple[str, int, int]] = []
 
     def take(self, lines: Sequence[str]) -> Iterator[Entry]:
         """Take more lines; the records that are complete by then."""
@@ -142,21 +153,30 @@ class _Run:
         self._link, self._lines = None, []
 
     def _entry(self, link: str, name: str) -> Entry:
-        lines = self._lines
-        labels, starts = self._layout
+        lines, starts = self._lines, self._starts
         if (
             len(lines) == len(starts)
             and all(map(str.startswith, lines, starts))
             and all(map(str.endswith, lines, repeat(",")))
         ):
-            values = [line[len(start) : -1] for line, start in zip(lines, starts, strict=True)]
-            return Entry(link, name, dict(zip(labels, values, strict=True)))
+            told = {label: lines[at][begin:-1] for label, at, begin in self._wanted}
+            return Entry(link, name, told)
         entry = Entry(link, name)
         self._by_lines(entry)
         if len(entry.told) == len(lines) and "" not in entry.told:
-            found = [_start(line) for line in lines]
-            self._layout = tuple(entry.told), tuple(found)
+            self._learn(entry)
+        for label in self._left & entry.told.keys():
+            del entry.told[label]
         return entry
+
+    def _learn(self, entry: Entry) -> None:
+        """Note how the lines of a record begin that has a label in each."""
+        self._starts = list(map(_start, self._lines))
+        self._wanted = [
+            (label, at, len(start))
+            for at, (label, start) in enumerate(zip(entry.told, self._starts, strict=True))
+            if label not in self._left
+        ]
 
     def _by_lines(self, entry: Entry) -> None:
         """Go through the lines of a record one by one."""
@@ -189,8 +209,9 @@ def _runs(stream: BinaryIO, page: _Page) -> Iterator[tuple[str | None, str]]:
     rest, heading = "", None
     for piece in chain(clean_chunks(stream, page.losses), (None,)):
         text = rest + (piece or "")
-        for mark in _PAGE.findall(text):
-            page.is_open = not mark
+        if "html" in text or "HTML" in text:
+            for mark in _PAGE.findall(text):
+                page.is_open = not mark
         end = len(text) if piece is None else _last_seam(text)
         rest, start = text[end:], 0
         for match in _HEADING.finditer(text, 0, end):

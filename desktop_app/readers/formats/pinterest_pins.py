@@ -29,14 +29,18 @@ _PIN = re.compile(r"pinterest\.[a-z.]{2,6}/pin/", re.IGNORECASE)
 _ANY = re.compile(r"pinterest\.[a-z.]{2,6}/|^/", re.IGNORECASE)
 _PIN_LABELS = frozenset(
     (
-        *("title", "details", "image", "is native", "board id", "board name", "is video"),
-        *("ip address", "username", "alt text", "canonical link", "story pin media", "video"),
-        *("created at", "alive", "is a repin", "private"),
+        *("title", "details", "board name", "username", "alt text", "canonical link"),
+        *("created at", "is a repin", "private"),
     )
 )
-_BOARD_LABELS = frozenset(
-    ("created at", "privacy", "private", "secret", "description", "collaborators", "followers")
+_PIN_LEFT = frozenset(
+    (
+        *("image", "is native", "board id", "is video", "ip address", "story pin media", "video"),
+        "alive",
+    )
 )
+_BOARD_LABELS = frozenset({"created at", "privacy", "private", "secret", "description"})
+_BOARD_LEFT = frozenset({"collaborators", "followers"})
 _TRUTH = {"true": True, "false": False, "yes": True, "no": False}
 _PRIVACY = {
     **dict.fromkeys(("true", "yes", "secret", "private"), Audience.ONLY_ME),
@@ -54,7 +58,7 @@ def read_pins(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     is_open = False
     if "" in headings_of(scope.members, scope.path):
         yield scope.problem(NO_HEADING, fatal=True)
-    for entry in entries(stream, scope, "pins", _PIN, _PIN_LABELS):
+    for entry in entries(stream, scope, "pins", _PIN, _PIN_LABELS, _PIN_LEFT):
         if isinstance(entry, Problem):
             yield entry
             continue
@@ -72,7 +76,7 @@ def read_boards(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     strange: dict[str, None] = {}
     unknown: dict[str, None] = {}
     audiences = set()
-    for entry in entries(stream, scope, "boards", _ANY, _BOARD_LABELS):
+    for entry in entries(stream, scope, "boards", _ANY, _BOARD_LABELS, _BOARD_LEFT):
         if isinstance(entry, Problem):
             audiences.add(Audience.UNKNOWN)
             yield entry
@@ -159,7 +163,9 @@ def _is_page(members: Members, path: str) -> bool:
 def _own_pins(members: Members) -> Iterator[Entry]:
     for path in found(members, PAGES):
         with members.open(path) as stream:
-            for entry in entries(stream, scope_of(members, path), "pins", _PIN, _PIN_LABELS):
+            for entry in entries(
+                stream, scope_of(members, path), "pins", _PIN, _PIN_LABELS, _PIN_LEFT
+            ):
                 if isinstance(entry, Entry) and _is_repin(entry) is False:
                     yield entry
 

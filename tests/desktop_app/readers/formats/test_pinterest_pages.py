@@ -88,6 +88,18 @@ def test_records_of_the_same_labels_and_then_of_others(make_scope: Make) -> None
     ]
 
 
+def test_what_is_left_is_handed_out_of_no_record(make_scope: Make) -> None:
+    lines = "Title: a,<br>Ip Address: 192.0.2.1,<br>Private: True,<br>"
+    page = "<h1>Pins</h1>" + "".join(f'<a href="/pin/{n}">n</a><br>{lines}' for n in range(3))
+    scope = make_scope("a.html", page)
+    left = frozenset({"ip address"})
+    with scope.members.open(scope.path) as stream:
+        found = list(pages.entries(stream, scope, "pins", PIN, LABELS, left))
+    assert [each.told for each in found if isinstance(each, Entry)] == [
+        {"title": "a", "private": "True"}
+    ] * 3
+
+
 def test_a_label_that_nobody_knows_is_named_and_its_words_kept(make_scope: Make) -> None:
     entry = one(make_scope("a.html", pin("Title: a,", "Loved by: Jo Marsh,")))
     assert entry.unknown == ["Loved by"]
