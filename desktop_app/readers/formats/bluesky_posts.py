@@ -11,6 +11,7 @@ from desktop_app.readers.formats.quick_post import quick_post
 from desktop_app.readers.section import Scope
 
 _UNKNOWN = "A post has something in it of a kind that was not recognised: “{}”."
+_OTHER = "another post"
 _LONGEST_NAME = 60
 
 
@@ -92,10 +93,8 @@ def page_of(uri: str) -> str:
 def _post(record: _Post, key: str, scope: Scope) -> Iterator[Record | Problem]:
     embed = record.embed
     card = quoted = ""
-    links: list[str] = []
+    links = [each.uri for facet in record.facets for each in facet.features if each.uri]
     pictures: list[tuple[str, bool]] = []
-    if record.facets:
-        links += (each.uri for facet in record.facets for each in facet.features if each.uri)
     if embed is not None:
         for part in filter(None, (embed, embed.media)):
             if part.kind not in _KNOWN:
@@ -107,7 +106,6 @@ def _post(record: _Post, key: str, scope: Scope) -> Iterator[Record | Problem]:
                 card = "\n".join(filter(None, (part.external.title, part.external.description)))
                 links.append(part.external.uri)
         quoted = _quoted(embed)
-        links.append(quoted)
     post = quick_post(
         scope.origin,
         key,
@@ -116,7 +114,7 @@ def _post(record: _Post, key: str, scope: Scope) -> Iterator[Record | Problem]:
         Audience.PUBLIC,
         record.text,
         card,
-        "Reply" if record.reply else "Quote of another post" if quoted else "",
+        _title(record, quoted),
         "",
         None,
         tuple(record.tags),
@@ -127,6 +125,13 @@ def _post(record: _Post, key: str, scope: Scope) -> Iterator[Record | Problem]:
     yield post
     if pictures:
         yield from _media(pictures, post)
+
+
+def _title(record: _Post, quoted: str) -> str:
+    """What the person did, in a few words of ours."""
+    if quoted:
+        return f"Quote of {quoted}"
+    return f"Reply to {page_of(record.reply.parent.uri) or _OTHER}" if record.reply else ""
 
 
 def _quoted(embed: _Embed) -> str:
@@ -159,8 +164,8 @@ def _repost(record: _Repost, key: str, scope: Scope) -> Iterator[Record]:
         Author.ME,
         Audience.PUBLIC,
         "",
-        page_of(record.subject.uri),
-        "Repost of another post",
+        "",
+        f"Repost of {page_of(record.subject.uri) or _OTHER}",
     )
 
 

@@ -24,12 +24,12 @@ from desktop_app.readers.section import Scope
 
 T = TypeVar("T")
 
-_PUBLIC = frozenset(
-    {"https://www.w3.org/ns/activitystreams#Public", "as:Public", "Public"},
-)
+_PUBLIC_NOW = "https://www.w3.org/ns/activitystreams#Public"
+_PUBLIC = frozenset({_PUBLIC_NOW, "as:Public", "Public"})
 _FILES = frozenset({None, "Document", "Image", "Video", "Audio"})
 _UNKNOWN = "An entry is of a kind that was not recognised, so it was not read: “{}”."
 _NO_TEXT = "The words of a post are not in this download, only where it lies: “{}”."
+_OTHER = "another post"
 _LONGEST_NAME = 40
 _LONGEST_URL = 200
 
@@ -50,6 +50,8 @@ def audience_of(to: Any, cc: Any) -> Audience | None:
     Public in either list is public: "quiet" posts are only left out of lists. A post that does
     not say at all whom it was sent to is of an unknown audience.
     """
+    if isinstance(to, list) and _PUBLIC_NOW in to:
+        return Audience.PUBLIC
     if to is None and cc is None:
         return Audience.UNKNOWN
     sent = [*addresses(to), *addresses(cc)]
@@ -125,7 +127,7 @@ def _made(scope: Scope, activity: Activity, audience: Audience) -> Iterator[Reco
 
 
 def _passed_on(scope: Scope, activity: Activity, audience: Audience) -> Iterator[Record | Problem]:
-    """A boost, whose words are somebody else's and mostly not in the archive."""
+    """A boost: its words are somebody else's and mostly not in the archive, only whose they are."""
     boosted = activity.object
     if isinstance(boosted, Note):
         url, words = boosted.id or "", plain(boosted.content or "")
@@ -138,8 +140,8 @@ def _passed_on(scope: Scope, activity: Activity, audience: Audience) -> Iterator
         author_of(activity, scope),
         audience,
         "",
-        words or url,
-        f"Boost of {person_of(url) or 'another post'}",
+        words or person_of(url),
+        f"Boost of {url[:_LONGEST_URL] or _OTHER}",
     )
 
 
@@ -153,9 +155,9 @@ def _title(note: Note, audience: Audience) -> str:
     if audience is Audience.SOME:
         return "Private mention"
     if quoted := note.quote_uri or address(note.quote):
-        return f"Quote of {person_of(quoted) or 'another post'}"
+        return f"Quote of {person_of(quoted) or _OTHER}"
     answered = address(note.in_reply_to)
-    return f"Reply to {person_of(answered) or 'another post'}" if answered else ""
+    return f"Reply to {person_of(answered) or _OTHER}" if answered else ""
 
 
 def _mentioned(note: Note, text: str) -> tuple[str, ...]:
