@@ -12,19 +12,26 @@ from typing import BinaryIO, Self
 from checks.evidence import Problem
 from desktop_app.errors import DamagedMember, MixedExports, UnsafeZip
 from desktop_app.export.directory import MOST_MEMBERS, MOST_PROBLEMS, TWINS
-from desktop_app.export.names import groups, in_order, stem_of, visible, wrappers
+from desktop_app.export.names import groups, in_order, missing_parts, stem_of, visible, wrappers
 from desktop_app.export.parts import Part, open_part
 from desktop_app.export.stream import Tally
 
 __all__ = ["DamagedMember", "Export", "groups"]
+
+_LEFT_OUT = (
+    "{} {} of this download {} not given, so what was read may not be all. Add all parts together."
+)
+_TOLD = 10
+"""Missing parts that are told by their numbers."""
 
 
 class Export:
     """The members of one download, whatever it came in; use it in a `with` statement.
 
     Several paths are parts of one download. Where two parts have a member of the same path the
-    first is kept; if the other is not the same, `problems` tells. Raises the ExportError that
-    says why a path cannot be opened, and MixedExports where the parts are of different downloads.
+    first is kept; if the other is not the same, `problems` tells, and so it does, with no path,
+    where a part is left out. Raises the ExportError that says why a path cannot be opened, and
+    MixedExports where the parts are of different downloads.
     """
 
     def __init__(self, paths: Sequence[Path]) -> None:
@@ -37,7 +44,8 @@ class Export:
             for path in paths:
                 self._parts.append(open_part(path))
             self.source = _source([part.name for part in self._parts])
-            self._where, self.problems = _merge(self._parts, self.source)
+            self._where, problems = _merge(self._parts, self.source)
+            self.problems = (*problems, *_gap(paths))
         except BaseException:
             self.close()
             raise
@@ -113,6 +121,16 @@ def _merge(
     if len(problems) > MOST_PROBLEMS * len(parts):
         raise MixedExports(_called([part.name for part in parts]))
     return where, tuple(problems.values())
+
+
+def _gap(paths: Sequence[Path]) -> tuple[Problem, ...]:
+    """A problem with the download as a whole where some of its numbered parts are not there."""
+    missing = missing_parts(paths)
+    if not missing:
+        return ()
+    told = ", ".join(map(str, missing[:_TOLD])) + (" and more" if missing[_TOLD:] else "")
+    parts, were = ("Part", "was") if len(missing) == 1 else ("Parts", "were")
+    return (Problem("", _LEFT_OUT.format(parts, told, were), fatal=True),)
 
 
 def _same(one: tuple[int, int | None], other: tuple[int, int | None]) -> bool:

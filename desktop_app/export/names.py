@@ -32,11 +32,15 @@ _STEMS = (
     re.compile(r"(?P<stem>(?:facebook|instagram)-.+-\d{4}-\d{2}-\d{2})-[a-z0-9]+", _ANY),
     re.compile(r"(?P<stem>twitter-\d{4}-\d{2}-\d{2}-[0-9a-f]{16,})(?:[-_]?part[-_]?\d+)?", _ANY),
     # takeout-<time>-001 or takeout-<time>-1-001: all parts of one Google Takeout have its time
-    re.compile(r"(?P<stem>takeout-\d{8}t\d{6}z)(?:-\d+){1,2}", _ANY),
+    re.compile(r"(?P<stem>takeout-\d{8}t\d{6}z)(?:-\d+)?-(?P<number>\d{1,9})", _ANY),
     # mydata~<milliseconds>, then the same with -2, -3 and so on: the parts of Snapchat's
-    re.compile(r"(?P<stem>mydata~\d{10,16})(?:-\d+)?", _ANY),
-    re.compile(r"(?P<stem>.+)[-_ ]part[-_ ]?\d+", _ANY),
+    re.compile(r"(?P<stem>mydata~\d{10,16})(?:-(?P<number>\d{1,9}))?", _ANY),
+    re.compile(r"(?P<stem>.+)[-_ ]part[-_ ]?(?P<number>\d{1,9})", _ANY),
 )
+_ARCHIVE = re.compile(r"\.(?:zip|tgz|tar|tar\.gz)$", _ANY)
+_MOST_PARTS = 1000
+"""More parts than any download has."""
+
 _AGAIN = re.compile(r" ?\(\d+\)$")
 """What a browser adds when a file of that name is there already."""
 
@@ -108,11 +112,28 @@ def _with_length(number: re.Match[str]) -> str:
 
 def stem_of(path: PurePath) -> str:
     """What the parts of one download have in common in their names, or "" for no known form."""
-    name = _AGAIN.sub("", path.stem if path.suffix.lower() == ".zip" else path.name)
-    for pattern in _STEMS:
-        if found := pattern.fullmatch(name):
-            return found["stem"].casefold()
-    return ""
+    found = _part(path)
+    return found["stem"].casefold() if found else ""
+
+
+def missing_parts(paths: Iterable[PurePath]) -> Sequence[int]:
+    """The numbers that are left out among numbered parts of one download, in order.
+
+    A part without a number is the first. How many there are is written nowhere, so parts behind
+    the last one given cannot be missed. Google's groups of parts count as one: whether each is
+    numbered anew is not known.
+    """
+    parts = [found.groupdict() for path in paths if (found := _part(path))]
+    given = {int(part["number"] or 1) for part in parts if "number" in part}
+    last = min(max(given, default=0), _MOST_PARTS)
+    return [number for number in range(1, last) if number not in given]
+
+
+def _part(path: PurePath) -> re.Match[str] | None:
+    """A part's name taken to pieces, or None for no known form."""
+    name = _ARCHIVE.sub("", path.name)
+    name = _AGAIN.sub("", name)
+    return next(filter(None, (pattern.fullmatch(name) for pattern in _STEMS)), None)
 
 
 def groups(paths: Iterable[Path]) -> tuple[tuple[Path, ...], ...]:

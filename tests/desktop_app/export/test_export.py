@@ -88,6 +88,24 @@ def test_a_part_with_one_folder_of_the_download_keeps_it(tmp_path: Path) -> None
     assert contents(one, two) == MEMBERS | media
 
 
+def test_parts_that_are_left_out_are_told(tmp_path: Path) -> None:
+    stem = "takeout-20260914T081502Z"
+    one, three = (
+        make_zip(tmp_path / f"{stem}-{part}.zip", {f"Takeout/{part}": b"x"})
+        for part in ("001", "003")
+    )
+    far = make_zip(tmp_path / f"{stem}-020.zip", {"Takeout/20": b"x"})
+    with Export([one]) as export:
+        assert export.problems == ()
+    with Export([three, one]) as export:
+        (problem,) = export.problems
+        assert (problem.where, problem.fatal) == ("", True)
+        assert problem.what.startswith("Part 2 of this download was not given")
+    with Export([far, one]) as export:
+        (problem,) = export.problems
+        assert problem.what.startswith("Parts 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and more of this")
+
+
 def test_parts_of_different_downloads_are_refused(tmp_path: Path) -> None:
     one = make_zip(tmp_path / "facebook-pat-2026-01-02-AbCd1234.zip", MEMBERS)
     two = make_zip(tmp_path / "instagram-pat-2026-01-02-zYxW9876.zip", MEMBERS)

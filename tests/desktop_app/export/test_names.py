@@ -12,6 +12,7 @@ from desktop_app.export.names import (
     groups,
     in_order,
     is_left_behind,
+    missing_parts,
     stem_of,
     visible,
     wrappers,
@@ -101,6 +102,8 @@ def test_numbers_are_in_order_whatever_stands_before_and_behind_them() -> None:
         ("takeout-20260914T081502Z-001.zip", "takeout-20260914t081502z"),
         ("takeout-20260914T081502Z-1-003 (1).zip", "takeout-20260914t081502z"),
         ("takeout-20260914T081502Z-002", "takeout-20260914t081502z"),
+        ("takeout-20260914T081502Z-002.tgz", "takeout-20260914t081502z"),
+        ("takeout-20260914T081502Z-002 (1).tar.gz", "takeout-20260914t081502z"),
         ("mydata~1760000000000.zip", "mydata~1760000000000"),
         ("mydata~1760000000000-12 (1).zip", "mydata~1760000000000"),
         ("takeout-20260914.zip", ""),
@@ -109,6 +112,32 @@ def test_numbers_are_in_order_whatever_stands_before_and_behind_them() -> None:
 )
 def test_stem_of(name: str, stem: str) -> None:
     assert stem_of(Path(name)) == stem
+
+
+T = "takeout-20260914T081502Z"
+
+
+@pytest.mark.parametrize(
+    ("given", "missing"),
+    [
+        ([], []),
+        ([f"{T}-001.zip"], []),
+        ([f"{T}-001.zip", f"{T}-002.zip"], []),
+        ([f"{T}-003.zip", f"{T}-001 (1).zip"], [2]),
+        ([f"{T}-004.tgz", f"{T}-002"], [1, 3]),
+        ([f"{T}-1-001.zip", f"{T}-2-002.zip", f"{T}-2-004.zip"], [3]),
+        (["mydata~1760000000000.zip", "mydata~1760000000000-3.zip"], [2]),
+        (["pat_20210304_part_2.zip"], [1]),
+        (["facebook-pat-2026-01-02-AbCd1234.zip", "chat 3.txt"], []),
+    ],
+)
+def test_parts_that_are_left_out(given: list[str], missing: list[int]) -> None:
+    assert missing_parts(map(Path, given)) == missing
+
+
+def test_an_absurd_number_costs_nothing() -> None:
+    assert len(missing_parts([Path(f"{T}-999999999.zip")])) == 999
+    assert missing_parts([Path(f"{T}-{'9' * 5000}.zip")]) == []
 
 
 def test_groups_keep_the_order_and_join_only_known_forms() -> None:
