@@ -22,6 +22,7 @@ from desktop_app.readers.formats import (
 from desktop_app.readers.section import Section
 
 PLATFORM = "bluesky"
+FORMS = ("CAR",)
 
 MARKERS = (r"\.car$",)
 

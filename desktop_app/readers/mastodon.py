@@ -16,6 +16,7 @@ from desktop_app.readers.formats.mastodon_layout import ACTOR, LISTS, OUTBOX, js
 from desktop_app.readers.section import Section
 
 PLATFORM = "mastodon"
+FORMS = ("JSON", "CSV")
 
 MARKERS = tuple(f"^{pattern}$" for pattern in (ACTOR, OUTBOX, layout.OWN_TABLES, LISTS))
 

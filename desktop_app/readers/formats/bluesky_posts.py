@@ -11,6 +11,7 @@ from desktop_app.readers.formats.quick_post import quick_post
 from desktop_app.readers.section import Scope
 
 _UNKNOWN = "A post has something in it of a kind that was not recognised: “{}”."
+_UNDATED = "The time of some posts is in a form that Keep Clear does not know; they have none."
 _OTHER = "another post"
 _LONGEST_NAME = 60
 
@@ -106,10 +107,13 @@ def _post(record: _Post, key: str, scope: Scope) -> Iterator[Record | Problem]:
                 card = "\n".join(filter(None, (part.external.title, part.external.description)))
                 links.append(part.external.uri)
         quoted = _quoted(embed)
+    made = iso(record.created_at)
+    if made is None and record.created_at:
+        yield scope.problem(_UNDATED)
     post = quick_post(
         scope.origin,
         key,
-        iso(record.created_at),
+        made,
         Author.ME,
         Audience.PUBLIC,
         record.text,

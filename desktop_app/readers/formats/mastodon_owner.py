@@ -9,16 +9,23 @@ from desktop_app.readers.formats.mastodon_layout import ACTOR, OUTBOX
 from desktop_app.readers.formats.mastodon_shapes import Activity, Actor, address
 from desktop_app.readers.section import Members, Owner, Scope, tidy
 
+_ADDRESS = re.compile(r"@?[\w.-]+@[\w.-]+\.\w+")
+
 
 def find_owner(members: Members, names: tuple[str, ...]) -> Owner:
-    """Whose archive it is; lists alone do not tell, and `names` are not needed."""
+    """Whose archive it is.
+
+    Lists alone do not say: they are of the one address "name@server" that the person gave, if
+    there is just one.
+    """
     for pattern, find in ((ACTOR, _by_actor), (OUTBOX, _by_outbox)):
         for path in members.paths:
             if re.fullmatch(pattern, tidy(path)):
                 owner = find(members, path)
                 if owner.account:
                     return owner
-    return Owner()
+    given = [name.strip().removeprefix("@") for name in names if _ADDRESS.fullmatch(name.strip())]
+    return Owner("", given[0]) if len(given) == 1 else Owner()
 
 
 def _by_actor(members: Members, path: str) -> Owner:
