@@ -1,7 +1,8 @@
 """Two ways to find many keywords at once: native where it is installed, and plain Python.
 
 A keyword is words with a space around them, such as " well off "; one without the space at its
-end stands for every word that begins so. The text has nothing but letters, digits and spaces.
+end stands for every word that begins so. The text is ASCII and has nothing but letters, digits,
+spaces and the signs that stand for other letters.
 """
 
 from collections import Counter, defaultdict
@@ -10,12 +11,14 @@ from itertools import compress, count
 from typing import Generic, TypeVar
 
 try:
-    import ahocorasick
+    import ahocorasick_rs
+
+    _NATIVE = True
 except ImportError:  # some systems have no ready-made build of it
-    ahocorasick = None
+    _NATIVE = False
 
 Value = TypeVar("Value")
-Finder = Callable[[str], Iterator[tuple[int, Value]]]
+Finder = Callable[[bytes], Iterator[tuple[int, Value]]]
 """Takes a text with a space at both ends; gives (place, value) for every keyword in it."""
 
 _MOST_KNOWN = 100_000
@@ -34,21 +37,20 @@ _COMMON = frozenset(
 
 def best_finder(keywords: Mapping[str, Value]) -> Finder[Value]:
     """The fastest finder this computer has; all of them give the same."""
-    return word_finder(keywords) if ahocorasick is None else native_finder(keywords)
+    return native_finder(keywords) if _NATIVE else word_finder(keywords)
 
 
 def native_finder(keywords: Mapping[str, Value]) -> Finder[Value]:
     """A finder that is one Aho-Corasick automaton."""
-    if not keywords:  # an automaton of nothing refuses to search
-        return word_finder(keywords)
-    automaton = ahocorasick.Automaton()
-    for keyword, value in keywords.items():
-        automaton.add_word(keyword, (len(keyword) - 1, value))
-    automaton.make_automaton()
+    values = tuple(keywords.values())
+    automaton = ahocorasick_rs.BytesAhoCorasick(
+        [keyword.encode() for keyword in keywords],
+        implementation=ahocorasick_rs.Implementation.DFA,
+    )
 
-    def find(text: str) -> Iterator[tuple[int, Value]]:
-        for last, (length, value) in automaton.iter(text):
-            yield last - length, value
+    def find(text: bytes) -> Iterator[tuple[int, Value]]:
+        for number, start, _ in automaton.find_matches_as_indexes(text, overlapping=True):
+            yield start, values[number]
 
     return find
 
@@ -57,14 +59,15 @@ def word_finder(keywords: Mapping[str, Value]) -> Finder[Value]:
     """A finder that looks each word up in a table, and the rest of a keyword around it."""
     known = _Known(keywords)
 
-    def find(text: str) -> Iterator[tuple[int, Value]]:
-        pieces = text.split(" ")
+    def find(text: bytes) -> Iterator[tuple[int, Value]]:
+        plain = text.decode("ascii")
+        pieces = plain.split(" ")
         place = following = 0
         for index in compress(count(), map(known.__getitem__, pieces)):
             place += sum(map(len, pieces[following:index])) + index - following
             following = index
             for offset, keyword in known[pieces[index]]:
-                if text.startswith(keyword, place - offset) and place >= offset:
+                if plain.startswith(keyword, place - offset) and place >= offset:
                     yield place - offset, keywords[keyword]
         known.forget()
 

@@ -26,7 +26,7 @@ class Joined:
     def of(cls, texts: Sequence[str]) -> "Joined":
         """Join texts."""
         text = _BETWEEN.join(texts)
-        starts = accumulate([len(each) + len(_BETWEEN) for each in texts], initial=0)
+        starts = accumulate(map(len(_BETWEEN).__add__, map(len, texts)), initial=0)
         return cls(text, normalise(text), list(starts))
 
     @property

@@ -9,6 +9,7 @@ from checks.text import FILLER, normalise
 
 _WORD = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"(.)\1{2,}")
+_DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 _AROUND = re.compile(r"^\d+|\d+$")
 _LOOK_ALIKES = (str.maketrans("013457", "oleast"), str.maketrans("013457", "oieast"))
 _RELATIVE = re.compile(
@@ -94,7 +95,7 @@ def is_somebody_elses(name: str) -> bool:
 
 def squeezed(word: str) -> str:
     """A word with every run of one letter made one letter."""
-    return word[:1] + "".join(letter for before, letter in pairwise(word) if letter != before)
+    return _DOUBLED.sub(r"\1", word)
 
 
 def read_name(name: str) -> Written:

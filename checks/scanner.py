@@ -118,7 +118,7 @@ class Scanner:
         return _longest(found)
 
     def _words_in(self, folded: str, signs: bytes) -> Iterator[tuple[int, int, Term]]:
-        for place, patterns in self._find(f" {_words_only(signs)} "):
+        for place, patterns in self._find(b" %b " % _words_only(signs)):
             for pattern in patterns:
                 start = place if pattern.text[0].isalnum() else place - 1
                 if pattern.is_word or _stands_at(pattern, folded, start):
@@ -166,25 +166,21 @@ def _pattern_of(term: Term) -> Pattern | None:
         return None
     pieces: list[tuple[int, str]] = []
     gaps: list[int] = []
-    place = 0
+    text = ""
     for number, part in enumerate(parts):
         if 0 < number < len(parts) - 1 and _is_gap(part):
-            gaps.append(place)
-            place += 1
+            gaps.append(len(text))
+            text += " "
         else:
-            pieces.append((place, part))
-            place += len(part)
-    text = "".join(
-        " " if _is_gap(part) and 0 < number < len(parts) - 1 else part
-        for number, part in enumerate(parts)
-    )
+            pieces.append((len(text), part))
+            text += part
     is_word = len(parts) == 1 and text.isalnum() and text.isascii()
     keyword = _keyword(text, is_open=is_open)
     return Pattern(term, text, tuple(pieces), tuple(gaps), is_open, is_word, keyword)
 
 
 def _keyword(text: str, *, is_open: bool) -> str:
-    words = _words_only(_signs_of(text))
+    words = _words_only(_signs_of(text)).decode("ascii")
     if not words.strip():
         return ""
     before = " " if text[0].isalnum() else ""
@@ -194,17 +190,19 @@ def _keyword(text: str, *, is_open: bool) -> str:
 
 def _is_gap(part: str) -> bool:
     """Whether what stands between two words of a term may be written in another way."""
-    return part == "." or set(part) <= set(_SPACING)
+    return part == "." or not part.strip(_SPACING)
 
 
-def _words_only(signs: bytes) -> str:
+def _words_only(signs: bytes) -> bytes:
     """The signs of a text with nothing but letters, digits and spaces left of them."""
-    return signs.translate(_WORDS_ONLY).decode("ascii")
+    return signs.translate(_WORDS_ONLY)
 
 
 def _signs_of(plain: str) -> bytes:
     """A text with one sign for each character: itself in ASCII, else whether it is a letter."""
     plain = plain.replace(_LETTER, _SIGN)
+    if plain.isascii():
+        return plain.encode("ascii")
     any_letter = any(map(str.isalnum, outside_ascii(plain)))
     return plain.encode("ascii", _SAME_LENGTH if any_letter else "replace")
 

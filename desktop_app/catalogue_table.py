@@ -1,10 +1,11 @@
 """Reads a TOML table key by key and names file, key and reason of whatever is wrong in it."""
 
 import re
-import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
+
+import tomli
 
 from desktop_app.errors import PolicyError
 
@@ -29,10 +30,10 @@ class Table:
     def parse(cls, file: str, content: bytes) -> "Table":
         """Read the bytes of a TOML file."""
         try:
-            return cls(file, tomllib.loads(content.decode("utf-8-sig")))
+            return cls(file, tomli.loads(content.decode("utf-8-sig")))
         except UnicodeDecodeError:
             raise PolicyError(file, "the file", "it is not UTF-8 text") from None
-        except tomllib.TOMLDecodeError as error:
+        except tomli.TOMLDecodeError as error:
             raise PolicyError(file, "the file", f"it is not valid TOML: {error}") from None
         except ValueError:
             raise PolicyError(file, "the file", "it holds a number of absurd length") from None

@@ -9,7 +9,7 @@ import pkgutil
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import cast
 
 from desktop_app.errors import MediaOnly, UnknownExport
@@ -22,15 +22,26 @@ _MEDIA = re.compile(
 )
 
 
-@lru_cache(maxsize=1)
 def all_readers() -> tuple[Reader, ...]:
     """Every reader, sorted by its module's name."""
-    names = sorted(
-        module.name
-        for module in pkgutil.iter_modules(__path__)
-        if module.name not in _NOT_READERS and not module.name.startswith("_")
+    return tuple(map(_reader, _names()))
+
+
+@lru_cache(maxsize=1)
+def _names() -> tuple[str, ...]:
+    """The names of the readers' modules, sorted; no module is loaded for it."""
+    return tuple(
+        sorted(
+            module.name
+            for module in pkgutil.iter_modules(__path__)
+            if module.name not in _NOT_READERS and not module.name.startswith("_")
+        )
     )
-    return tuple(cast(Reader, importlib.import_module(f"{__name__}.{name}")) for name in names)
+
+
+@cache
+def _reader(name: str) -> Reader:
+    return cast(Reader, importlib.import_module(f"{__name__}.{name}"))
 
 
 def recognise(members: Members, wanted: str = "") -> Reader:
@@ -47,6 +58,8 @@ def recognise(members: Members, wanted: str = "") -> Reader:
     paths = tuple(tidy(path) for path in members.paths)
     if paths and all(_MEDIA.fullmatch(path) for path in paths):
         raise MediaOnly(members.source)
+    if wanted in _names() and _takes_alone(_reader(wanted), members, paths):
+        return _reader(wanted)
     found = []
     for reader in all_readers():
         hits = _hits(reader.MARKERS, paths)
@@ -57,6 +70,15 @@ def recognise(members: Members, wanted: str = "") -> Reader:
     best = max((asked, hits) for asked, hits, _ in found)
     reader = next(reader for asked, hits, reader in found if (asked, hits) == best)
     return _together(reader, (other for _, _, other in found if other is not reader))
+
+
+def _takes_alone(reader: Reader, members: Members, paths: tuple[str, ...]) -> bool:
+    """Whether a reader takes an export and shares it with no other.
+
+    Then the others need not be asked, nor loaded.
+    """
+    shares = bool(getattr(reader, "DOWNLOAD", ""))
+    return not shares and bool(_hits(reader.MARKERS, paths)) and _confirmed(reader, members)
 
 
 @dataclass(slots=True)

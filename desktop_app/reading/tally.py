@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from checks.evidence import KINDS, Problem, Record
 from checks.findings import Counted
 from desktop_app.reading.job import Done
+
+_WHEN = attrgetter("when")
 
 MOST_PROBLEMS = 500
 """Problems of one platform that are told one by one."""
@@ -26,7 +29,7 @@ class Tally:
     def count(self, types: Counter[type], records: Iterable[Record]) -> None:
         """Count records by type, and take their times into the first and last."""
         self._types.update(types)
-        whens = [when for record in records if (when := record.when) is not None]
+        whens = [when for when in map(_WHEN, records) if when is not None]
         if whens:
             first, last = min(whens), max(whens)
             self._first = first if self._first is None else min(self._first, first)

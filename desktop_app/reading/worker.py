@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from itertools import chain, islice
+from typing import cast
 
 from checks import names, people
 from checks.engine import Engine
@@ -92,9 +93,7 @@ class Worker:
         if self._job.photos:
             batch = list(_with_facts()(batch, self._export))
         types = Counter(map(type, batch))
-        if types.pop(Problem, 0):
-            tally.note([each for each in batch if isinstance(each, Problem)])
-        records = [each for each in batch if not isinstance(each, Problem)]
+        records = _records(batch, tally) if types.pop(Problem, 0) else cast(list[Record], batch)
         tally.count(types, records)
         found = self._engine.judge(records)
         kept = [each for each in records if type(each) in KEPT] if types.keys() & KEPT else []
@@ -117,6 +116,12 @@ class Worker:
         """How far this process's reading is, in unpacked bytes."""
         done = min(self._export.handed_out - self._before, self._size)
         return Progress(done, self._size, f"Reading {step.section.replace('_', ' ')}")
+
+
+def _records(batch: list[Record | Problem], tally: Tally) -> list[Record]:
+    """The records of a batch; its Problems are noted."""
+    tally.note([each for each in batch if isinstance(each, Problem)])
+    return [each for each in batch if not isinstance(each, Problem)]
 
 
 def _batches(records: Iterator[Record | Problem]) -> Iterator[list[Record | Problem]]:

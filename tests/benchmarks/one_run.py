@@ -59,7 +59,7 @@ def read(platform: str, path: Path) -> Counts:
     return {KINDS[kind]: count for kind, count in counts.items()}
 
 
-def audit(_: str, path: Path, *, processes: int) -> Counts:
+def audit(platform: str, path: Path, *, processes: int) -> Counts:
     """The complete audit, in this process alone (0) or with so many reading processes."""
     from checks.model import About, Workplace
     from desktop_app import jobs, reading
@@ -77,7 +77,9 @@ def audit(_: str, path: Path, *, processes: int) -> Counts:
     importing.read_job = read_job  # type: ignore[attr-defined]  # the seam that is timed
     review = Review.this_sitting(today=date(2025, 11, 24))
     review.tell(about)
-    result = review.add_export((path,), messages=True, pupils=pupils, on_progress=jobs.ignore)
+    result = review.add_export(
+        (path,), platform=platform, messages=True, pupils=pupils, on_progress=jobs.ignore
+    )
     counts = Counter[str]()
     for section in result.coverage.sections:
         counts.update(section.records)

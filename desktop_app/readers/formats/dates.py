@@ -45,15 +45,15 @@ Stamp = int | float | str | None
 
 def seconds(value: Stamp) -> int | None:
     """A Unix time in seconds, or None where it is missing, zero or not between 1990 and 2100."""
-    if isinstance(value, int) and _FIRST <= value < _LAST:
+    if type(value) is int and _FIRST <= value < _LAST:
         return value
     return _guarded(value, 1)
 
 
 def milliseconds(value: Stamp) -> int | None:
     """A Unix time in milliseconds, as seconds; guarded as `seconds` is."""
-    if isinstance(value, int) and _FIRST <= value // 1000 < _LAST:
-        return value // 1000
+    if type(value) is int and _FIRST <= (made := value // 1000) < _LAST:
+        return made
     return _guarded(value, 1000)
 
 

@@ -10,6 +10,7 @@ from desktop_app.readers.formats import dates, json_stream
 from desktop_app.readers.formats.dates import Stamp
 from desktop_app.readers.formats.html_records import Block, blocks
 from desktop_app.readers.formats.meta import fold
+from desktop_app.readers.formats.quick import quick_login
 from desktop_app.readers.formats.text_repair import repair
 from desktop_app.readers.section import Scope
 
@@ -132,7 +133,7 @@ def _login(entry: Session, scope: Scope, *, active: bool) -> Login:
     place = entry.location or ", ".join(part for part in parts if part)
     device = entry.device or entry.user_agent or ""
     address = entry.ip_address or entry.ip or ""
-    return Login(scope.origin, "", made, repair(device), address, repair(place), active)
+    return quick_login(scope.origin, "", made, repair(device), address, repair(place), active)
 
 
 def _logins_page(stream: BinaryIO, scope: Scope, *, active: bool) -> Iterator[Record | Problem]:

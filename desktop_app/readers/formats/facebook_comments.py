@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from checks.evidence import Author, Comment, Problem, Record
+from checks.evidence import Author, Problem, Record
 from desktop_app.readers.formats import dates, json_stream
 from desktop_app.readers.formats.facebook_entries import CommentBody, Entry
 from desktop_app.readers.formats.facebook_labels import Strange, comments_of_labels
 from desktop_app.readers.formats.facebook_titles import on_mine
+from desktop_app.readers.formats.quick import quick_comment
 from desktop_app.readers.formats.text_repair import repair
 from desktop_app.readers.section import Scope
 
@@ -34,7 +35,7 @@ def read_comments(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
                 if not title.isascii():
                     title = repair(title)
                 made = dates.seconds(body.timestamp) or dates.seconds(entry.timestamp)
-                yield Comment(
+                yield quick_comment(
                     origin,
                     "",
                     made,

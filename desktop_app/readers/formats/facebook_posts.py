@@ -23,6 +23,7 @@ from desktop_app.readers.formats.facebook_entries import Attached, Datum, Entry,
 from desktop_app.readers.formats.facebook_labels import Strange, posts_of_labels
 from desktop_app.readers.formats.facebook_titles import role_of, whose_and_where
 from desktop_app.readers.formats.meta import MediaObject, media_of, place_at
+from desktop_app.readers.formats.quick import quick_post
 from desktop_app.readers.formats.text_repair import repair
 from desktop_app.readers.section import Parser, Scope, tidy
 
@@ -109,10 +110,10 @@ def _post(
     hung: _Hung | None = None,
 ) -> Post:
     if hung is None:
-        return Post(
+        return quick_post(
             origin, "", made, author, text=text, title=title, group=where, tags=tags, state=state
         )
-    return Post(
+    return quick_post(
         origin,
         "",
         made,

@@ -12,6 +12,7 @@ import msgspec
 from checks.evidence import Audience, Author, Media, MediaRole, Origin, Place, State
 from desktop_app.readers.formats import dates
 from desktop_app.readers.formats.dates import Stamp
+from desktop_app.readers.formats.quick import quick_media
 from desktop_app.readers.formats.text_repair import repair
 
 OTHER_LANGUAGE = (
@@ -178,7 +179,7 @@ def media_of(
     if not medium.uri:
         return None
     place, taken, is_video = _shot(medium)
-    return Media(
+    return quick_media(
         origin,
         media_id(medium.uri),
         dates.seconds(medium.creation_timestamp) or made,

@@ -14,7 +14,7 @@ from desktop_app.readers.formats.dates import Stamp
 from desktop_app.readers.formats.html_records import Block, blocks
 from desktop_app.readers.formats.meta_pages import pages_of
 from desktop_app.readers.formats.meta_speech import Line, line_of, suspects
-from desktop_app.readers.formats.quick_message import quick_message
+from desktop_app.readers.formats.quick import quick_message
 from desktop_app.readers.formats.text_repair import repair
 from desktop_app.readers.section import Scope, Section, read
 
@@ -73,7 +73,8 @@ _SHAPES = {
 }
 
 
-_Who = tuple[str, Author, tuple[str, ...]]  # a name, whether it is the person, suspect beginnings
+_Who = tuple[str, Author, tuple[str, ...], frozenset[str]]
+"""A name, whether it is the person, and how lines begin that are not speech, and their letters."""
 
 
 @dataclass(slots=True)
@@ -96,7 +97,9 @@ class _Thread:
         known = self.people.get(sender)
         if known is None:
             name = repair(sender)
-            known = self.people[sender] = name, scope.owner.wrote(name), suspects(name)
+            starts = suspects(name)
+            letters = frozenset(start[0] for start in starts)
+            known = self.people[sender] = name, scope.owner.wrote(name), starts, letters
         return known
 
     def count(self, total: int, mine: int, *times: int | None) -> None:
@@ -115,14 +118,25 @@ def read_thread(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """
     first, *others = pages_of(scope.members, scope.path)
     if scope.path != first:
-        return
+        return iter(())
     thread = _begun(scope.path)
-    yield from _page(stream, scope, thread)
+    pages = chain.from_iterable(_others(others, scope, thread))
+    return chain(_page(stream, scope, thread), pages, _last(thread, scope))
+
+
+def _others(
+    paths: list[str], scope: Scope, thread: _Thread
+) -> Iterator[Iterator[Record | Problem]]:
+    """What each of the other pages gives."""
     section = Section(scope.origin.section, "", lambda stream, scope: _page(stream, scope, thread))
-    for path in others:
+    for path in paths:
         origin = replace(scope.origin, where=path)
         size = scope.members.size(path)
-        yield from read(section, replace(scope, origin=origin, path=path, size=size))
+        yield read(section, replace(scope, origin=origin, path=path, size=size))
+
+
+def _last(thread: _Thread, scope: Scope) -> Iterator[Conversation]:
+    """The summary, made when all pages have been read."""
     yield _summary(thread, scope)
 
 
@@ -167,7 +181,7 @@ def _messages(batch: list[Said], scope: Scope, thread: _Thread) -> list[Message]
     last: int | None = None
     for said in batch:
         raw = said.sender_name or said.sender or ""
-        sender, author, starts = people.get(raw) or thread.who(raw, scope)
+        sender, author, starts, letters = people.get(raw) or thread.who(raw, scope)
         text = said.content or said.text or ""
         if not text.isascii():
             text = repair(text)
@@ -183,7 +197,7 @@ def _messages(batch: list[Said], scope: Scope, thread: _Thread) -> list[Message]
             or said.media
             else ()
         )
-        if text.startswith(starts) or not (text or sent):
+        if not text or (text[0] in letters and text.startswith(starts)):
             line = line_of(text, sender)
             if line is Line.EVENT or not (text or sent):
                 continue
@@ -237,7 +251,7 @@ def _participants(block: Block, thread: _Thread) -> None:
 
 
 def _html_message(block: Block, scope: Scope, thread: _Thread) -> Iterator[Message]:
-    sender, author, _ = thread.who(block.heading, scope)
+    sender, author, _, _ = thread.who(block.heading, scope)
     line = line_of(block.text, sender)
     if line is Line.EVENT:
         return
@@ -249,7 +263,7 @@ def _html_message(block: Block, scope: Scope, thread: _Thread) -> Iterator[Messa
 
 
 def _summary(thread: _Thread, scope: Scope) -> Conversation:
-    names = {**thread.took_part, **{name: None for name, _, _ in thread.people.values()}}
+    names = {**thread.took_part, **{name: None for name, *_ in thread.people.values()}}
     names.pop("", None)
     others = tuple(name for name in names if scope.owner.wrote(name) is not Author.ME)
     return Conversation(
