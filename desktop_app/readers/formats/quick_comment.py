@@ -1,3 +1,5 @@
 """Makes comments quickly."""
 
-from desktop_app.readers.formats.quick import quick_comment as quick_comment
+from desktop_app.readers.formats.quick import quick_comment
+
+__all__ = ["quick_comment"]

@@ -1,3 +1,5 @@
 """Makes messages quickly."""
 
-from desktop_app.readers.formats.quick import quick_message as quick_message
+from desktop_app.readers.formats.quick import quick_message
+
+__all__ = ["quick_message"]

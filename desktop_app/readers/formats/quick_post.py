@@ -1,3 +1,5 @@
 """Makes posts quickly."""
 
-from desktop_app.readers.formats.quick import quick_post as quick_post
+from desktop_app.readers.formats.quick import quick_post
+
+__all__ = ["quick_post"]
