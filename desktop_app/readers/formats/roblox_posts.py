@@ -9,6 +9,10 @@ from desktop_app.readers.formats.roblox_tables import CREATIONS, WALL
 from desktop_app.readers.formats.roblox_text import UNOWNED, Strange
 from desktop_app.readers.section import Scope
 
+COMMUNITYS = (
+    "Some of what was made belongs to a community and not to you alone, so its words were not "
+    "looked through."
+)
 _UNKNOWN = Audience.UNKNOWN
 
 
@@ -37,6 +41,8 @@ def read_creations(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]
         ident, created, kind, name, about, creator, whose = map(str.strip, row)
         is_user = whose.casefold() == "user"
         author = _author(scope, creator, strange) if is_user else Author.UNKNOWN
+        if not is_user:
+            strange.tell(COMMUNITYS)
         text = "\n".join(filter(None, (name, about)))
         made = strange.clock(created)
         yield Post(scope.origin, f"made-{ident}", made, author, _UNKNOWN, text, title=kind)

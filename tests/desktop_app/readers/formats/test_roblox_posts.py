@@ -44,7 +44,8 @@ def test_without_the_persons_number_nobody_wrote_it(make_scope: Make) -> None:
 def test_what_a_community_made_is_nobodys(make_scope: Make) -> None:
     rows = "1,Place,Lighthouse,Jump.,02/28/2026 08:09:10,12,User\n2,Place,Pier,,,7001,Group\n1\n"
     table = MADE + rows
-    mine, theirs, bad = read(posts.read_creations, make_scope("c.csv", table, ROWAN))
+    mine, theirs, bad, problem = read(posts.read_creations, make_scope("c.csv", table, ROWAN))
     assert (mine.id, mine.author, mine.text) == ("made-1", Author.ME, "Lighthouse\nJump.")
     assert (theirs.author, theirs.text, theirs.title) == (Author.UNKNOWN, "Pier", "Place")
     assert not bad.fatal
+    assert (problem.what, problem.fatal) == (posts.COMMUNITYS, False)
