@@ -31,7 +31,8 @@ def linked_accounts(subject: Subject, context: Context) -> Iterable[Match]:
 
     Of accounts with the same name the one that shows the workplace is flagged, or else the first,
     and none of the others. A shared display name alone counts only where it leads from such a
-    workplace, and only to accounts with a user name, which can be looked up.
+    workplace, and only to accounts with a user name, which can be looked up, and to which no user
+    name leads from a workplace already.
     """
     everyone = identities(subject.kept, context)
     own = next((each for each in everyone if each.record is subject.record), None)
@@ -72,7 +73,8 @@ def _same_addresses(own: Identity, everyone: Sequence[Identity], context: Contex
 def _same_names(own: Identity, everyone: Sequence[Identity], context: Context) -> _Led:
     for key, shown in own.names.items() if own.shows_workplace else ():
         led_to = _led_to(own, everyone, "names", key, context)
-        if known := [each for each in led_to if each.handles]:
+        known = [each for each in led_to if each.handles and not _is_led_to(each, everyone)]
+        if known:
             said = Match("", Confidence.LIKELY, excerpt=shown)
             yield _match("The same name", own, known, context, said), known
 
@@ -106,6 +108,14 @@ def _led_to(
         sharing.values(), key=lambda each: (not each.shows_workplace, each.account)
     )
     return tuple(others) if first is own else ()
+
+
+def _is_led_to(account: Identity, everyone: Sequence[Identity]) -> bool:
+    """Whether a user name leads to an account from another that shows the workplace."""
+    return any(
+        each.shows_workplace and each.home != account.home and each.handles.keys() & account.handles
+        for each in everyone
+    )
 
 
 def _place_of(other: Identity, line: ProfileField, own: Identity, context: Context) -> Span | None:

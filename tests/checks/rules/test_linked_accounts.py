@@ -104,9 +104,22 @@ def test_a_display_name_counts_where_it_leads_from_a_workplace() -> None:
     assert told(GUILDHALL, account("zither", "", "Jo Penrose"), SCHOOL) == []
 
 
-def test_an_account_is_told_once_even_if_name_and_user_name_agree() -> None:
+def test_a_display_name_adds_nothing_where_a_user_name_leads_from_a_workplace() -> None:
+    quill = account("quill", "larkspur_jo")
+    assert len(told(GUILDHALL, ZITHER, quill, SCHOOL)) == 2
+    ((platform, reason),) = told(
+        GUILDHALL, ZITHER, quill, SCHOOL, line(quill, "employer", "Thornwick Junior School")
+    )
+    assert platform == "quill"
+    assert reason.startswith("The same user name leads from your quill account, which shows")
+
+
+def test_an_account_is_told_once_however_many_ways_lead_to_it() -> None:
     twice = account("zither", "jo_penrose", "Jo Penrose")
-    assert len(only(judge(CHECK, CONTEXT, GUILDHALL, twice, SCHOOL)).reason.split(". ")) == 1
+    seen = [line(each, "email", "jo@p.example", Audience.PUBLIC) for each in (GUILDHALL, twice)]
+    finding = only(judge(CHECK, CONTEXT, GUILDHALL, twice, SCHOOL, *seen))
+    assert finding.reason.startswith("The same user name leads")
+    assert finding.reason.count("leads") == 1
 
 
 def test_an_address_that_others_see_leads_on() -> None:
