@@ -26,10 +26,20 @@ def repository(did: str, records: Mapping[str, object]) -> bytes:
     tree = _node(blocks, entries, depth)
     commit = {"did": did, "version": 3, "data": tree, "rev": "3m6aaaaaaaa2x", "prev": None}
     root = _put(blocks, {**commit, "sig": bytes(64)})
-    header = encoded({"version": 1, "roots": [root]})
-    first = root.name + blocks.pop(root.name)
-    frames = [header, first, *(name + block for name, block in blocks.items())]
+    return file_of(root.name, [(root.name, blocks.pop(root.name)), *blocks.items()])
+
+
+def file_of(root: bytes, blocks: Sequence[tuple[bytes, bytes]]) -> bytes:
+    """A file of blocks with their names, that begins with the one called `root`."""
+    header = encoded({"version": 1, "roots": [Link(root)]})
+    frames = [header, *(name + block for name, block in blocks)]
     return b"".join(_number(len(frame)) + frame for frame in frames)
+
+
+def block_of(value: object) -> tuple[bytes, bytes]:
+    """The block that holds a value, with its name before it."""
+    block = encoded(value)
+    return _NAME + sha256(block).digest(), block
 
 
 def encoded(value: object) -> bytes:
@@ -82,8 +92,7 @@ def _number(value: int) -> bytes:
 
 
 def _put(blocks: dict[bytes, bytes], value: object) -> Link:
-    block = encoded(value)
-    name = _NAME + sha256(block).digest()
+    name, block = block_of(value)
     blocks[name] = block
     return Link(name)
 

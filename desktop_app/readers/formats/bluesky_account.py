@@ -88,14 +88,14 @@ def confirm(members: Members) -> bool:
 def find_owner(members: Members, names: tuple[str, ...]) -> Owner:
     """Whose repository it is: its number and the name in its profile; it does not tell the handle.
 
-    Where the profile has no name the account goes by its number.
+    The number is no name that anybody knows, so an account without one goes by none.
     """
     for path in filter(is_repository, members.paths):
         repo = repo_of(members, path)
         profile = first(repo, PROFILE, _Profile)
         name = profile.display_name.strip() if profile else ""
         if repo.did or name:
-            return Owner(name, "" if name else repo.did, frozenset({repo.did} - {""}))
+            return Owner(name, "", frozenset({repo.did} - {""}))
     return Owner()
 
 
