@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 
 import desktop_app
+from checks.model import Platform
 from desktop_app import catalogue, connections
 from desktop_app.readers import all_readers
 from desktop_app.readers.section import Reader, platforms_of
@@ -59,7 +60,7 @@ def rows() -> tuple[Row, ...]:
     signs_in = {module.name for module in pkgutil.iter_modules(connections.__path__)}
     found = []
     for platform in catalogue.platforms().values():
-        forms, within = _read(platform.account_of or platform.id, platform.id)
+        forms, within = _read(platform)
         found.append(
             Row(
                 id=platform.id,
@@ -76,21 +77,25 @@ def rows() -> tuple[Row, ...]:
     return tuple(found)
 
 
-def _read(source: str, platform: str) -> tuple[tuple[str, ...], str]:
+def _read(platform: Platform) -> tuple[tuple[str, ...], str]:
     """The kinds of file that are read for a platform, and whose download they are, or "".
 
-    `source` is the platform of whose records they become a part.
+    What has no reader of its own comes with the platform whose account it is used with.
     """
-    readers = [each for each in all_readers() if source in platforms_of(each)]
-    readers.sort(key=lambda each: source != each.PLATFORM)
-    forms = dict.fromkeys(form for reader in readers for form in getattr(reader, "FORMS", ()))
-    return tuple(forms), _within(readers[0], platform) if readers else ""
+    readers = _readers_of(platform.id) or _readers_of(platform.account_of)
+    if not readers:
+        return (), ""
+    first = readers[0]
+    forms = dict.fromkeys(form for reader in readers for form in reader.FORMS)
+    if platform.id == first.PLATFORM:
+        return tuple(forms), str(getattr(first, "DOWNLOAD", ""))
+    return tuple(forms), catalogue.platforms()[first.PLATFORM].name
 
 
-def _within(reader: Reader, platform: str) -> str:
-    if platform != reader.PLATFORM:
-        return catalogue.platforms()[reader.PLATFORM].name
-    return str(getattr(reader, "DOWNLOAD", ""))
+def _readers_of(platform: str) -> list[Reader]:
+    """The readers that give records of a platform, its own first."""
+    readers = [each for each in all_readers() if platform in platforms_of(each)]
+    return sorted(readers, key=lambda each: platform != each.PLATFORM)
 
 
 def as_text(table: Sequence[Row]) -> str:

@@ -62,11 +62,11 @@ def test_readers_and_sign_ins_of_one_platform_are_put_together(
     assert (merlin.forms, merlin.within, merlin.connection) == (("XML", "CSV"), "", True)
 
 
-def test_what_comes_in_anothers_download_is_a_platform_with_a_reader() -> None:
-    read = {name for reader in all_readers() for name in platforms_of(reader)}
-    named = {each.account_of for each in catalogue.platforms().values() if each.account_of}
-    assert named
-    assert named <= read
+def test_every_account_that_is_shared_is_a_platforms() -> None:
+    platforms = catalogue.platforms()
+    shared = {each.id: each.account_of for each in platforms.values() if each.account_of}
+    assert shared["threads"] == "instagram"
+    assert set(shared.values()) <= platforms.keys() - shared.keys()
 
 
 def test_the_text_fits_a_terminal_and_wraps_long_cells() -> None:

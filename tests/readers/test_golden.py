@@ -14,6 +14,9 @@ from desktop_app.readers.section import Members, Reader, Scope, platforms_of, re
 from desktop_app.reading.owner import owner_on
 
 HERE = Path(__file__).parent
+NO_ENDING = "JSON"
+"""What members without an ending are; a Matrix server's are called `events` or `profile`."""
+
 CASES = sorted(folder.parent for folder in HERE.glob("*/*/export"))
 
 
@@ -45,13 +48,13 @@ def test_a_reader_says_which_kinds_of_file_it_reads(reader: Reader) -> None:
 
 
 def _forms_read(case: Path) -> set[str]:
-    """The endings of a case's members that gave a record of the platform."""
+    """The endings of a case's members that gave a record of the platform; some have none."""
     found, path = set(), ""
     for line in (case / "expected.jsonl").read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         path = row.get("read", path)
         if row.get("key", "").startswith(f"{case.parent.name}:"):
-            found.add(path.rpartition(".")[2].upper())
+            found.add(Path(path).suffix.removeprefix(".").upper() or NO_ENDING)
     return found
 
 
