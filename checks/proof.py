@@ -17,7 +17,7 @@ from checks.evidence import KINDS, Kind
 from checks.model import Check, Context, Coverage, SectionCoverage, SectionStatus
 
 NOUNS: Mapping[Kind, str] = {
-    Kind.ACCOUNT: "account",
+    Kind.ACCOUNT: "account details",
     Kind.PROFILE: "profile",
     Kind.SETTING: "settings",
     Kind.POST: "posts",
