@@ -30,7 +30,7 @@ def test_a_chat_is_a_group_if_it_is_open_or_of_many(make_scope: Make) -> None:
     table = (
         f"{CHATS}2026-02-28T08:09:10Z,a,chat/game/public,12,rowan,one\n"
         "2026-02-28T08:09:12Z,b,,12,,two\n2026-02-28T08:09:11Z,b,chat/app,7,otter,three\n"
-        "2026-02-28T08:09:13Z,c,chat/app,7,otter,four\n,c,,8,newt,five\n"
+        "2026-02-28T08:09:13Z,c,chat/app,7,otter,four\n,c,,8,newt,five\n2026-02-28T08:09:14Z,c,,,,six\n"
     )
     found = read(messages.read_chats, make_scope("c.csv", table, ROWAN))
     first, second, third = talks(found)
@@ -39,11 +39,13 @@ def test_a_chat_is_a_group_if_it_is_open_or_of_many(make_scope: Make) -> None:
     assert (second.total, second.mine) == (2, 1)
     assert (second.first, second.last) == (1_772_266_151, 1_772_266_152)
     assert (third.title, third.is_group) == ("Chat in the app", True)
-    assert (third.total, third.first, third.last) == (2, 1_772_266_153, 1_772_266_153)
+    assert (third.total, third.first, third.last) == (3, 1_772_266_153, 1_772_266_154)
     said = [(each.author, each.sender) for each in found if isinstance(each, Message)]
     assert said[:2] == [(Author.ME, "rowan"), (Author.ME, "12")]
-    assert said[2:] == [(Author.OTHER, name) for name in ("otter", "otter", "newt")]
-    assert not any(isinstance(each, Problem) for each in found)
+    assert said[2:5] == [(Author.OTHER, name) for name in ("otter", "otter", "newt")]
+    assert said[5:] == [(Author.UNKNOWN, "")]
+    problems = [each.what for each in found if isinstance(each, Problem)]
+    assert problems == [UNOWNED]
 
 
 def test_a_kind_of_chat_that_is_not_known_is_told(make_scope: Make) -> None:
