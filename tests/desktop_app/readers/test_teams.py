@@ -37,7 +37,7 @@ def test_the_ids_of_conversations_tell_the_platform(
 ) -> None:
     for path in ("messages.json", "8_live_jo_export/messages.json"):
         reader = recognise(make_members({path: text}))
-        assert reader.PLATFORM == platform
+        assert platform == reader.PLATFORM
 
 
 @pytest.mark.parametrize(
