@@ -17,10 +17,14 @@ ODD_LAYOUT = "This page is laid out in a way that Keep Clear does not know, so i
 _PIECE = 64 * 1024
 _LONGEST_TAG = 64 * 1024
 _LONGEST_ENTRY = 1024 * 1024
+_TAIL = 20  # characters that may be the beginning of a script's end
 
 
 class TooMuch(Exception):
     """An entry, or a nesting, that no real page has."""
+
+
+_NO_PAGE = (TooMuch, ValueError)  # the parser's own, for the number of no character
 
 
 class Page(HTMLParser, Generic[T]):
@@ -53,12 +57,14 @@ class Page(HTMLParser, Generic[T]):
         try:
             if piece is not None:
                 self.feed(piece)
+                if self.cdata_elem is not None:  # the parser would keep a whole script
+                    self.rawdata = self.rawdata[-_TAIL:]
                 return len(self.rawdata) <= _LONGEST_TAG
             if "<" in self.rawdata:
                 return False
             self.close()
             return self.finish()
-        except TooMuch:
+        except _NO_PAGE:
             return False
 
     def done(self) -> list[T]:

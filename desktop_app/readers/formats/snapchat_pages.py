@@ -2,18 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
-from itertools import chain
 from typing import BinaryIO
 
 from checks.evidence import Author, Message, Problem, Record
-from desktop_app.readers.formats.chunks import text_chunks
+from desktop_app.readers.formats.html_pages import Page, entries_of
 from desktop_app.readers.formats.snapchat_chats import Chat
 from desktop_app.readers.formats.snapchat_text import Strange
 from desktop_app.readers.section import Scope
 
-CUT_SHORT = "This page is damaged; only what comes before the damage was read."
-ODD_LAYOUT = "This page is laid out in a way that Keep Clear does not know, so it was not read."
 ASK_FOR_JSON = (
     "This part is a web page that Keep Clear does not read. Ask Snapchat for your data once more, "
     "with “Export JSON Files” switched on."
@@ -23,9 +19,6 @@ _UNSURE = (
     "on Snapchat to “About you”, or ask for the JSON files, then add the download again."
 )
 
-_PIECE = 64 * 1024
-_LONGEST_TAG = 64 * 1024
-_LONGEST_MESSAGE = 1024 * 1024
 _BEFORE = "chat history with "
 _PARTS = {"h4": "sender", "span": "kind", "p": "text", "h6": "time"}
 _EVENTS = ("STATUS", "MISSED_")
@@ -43,22 +36,17 @@ class Shown:
 
 def read_page(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """The messages of a page and a summary of its conversation."""
-    page = _Page()
+    page = _ChatPage()
     strange = Strange()
     chat = Chat(_name_in(scope.path))
-    for piece in chain(text_chunks(stream, _PIECE), (None,)):
-        is_sound = page.take(piece)
+    for shown in entries_of(page, stream, scope):
         chat.name = page.partner or chat.name
-        for shown in page.done():
-            if not shown.kind.startswith(_EVENTS):
-                yield _message(shown, chat, scope, strange)
-        if not is_sound:
-            yield scope.problem(CUT_SHORT, fatal=True)
-            break
+        if isinstance(shown, Problem):
+            yield shown
+        elif not shown.kind.startswith(_EVENTS):
+            yield _message(shown, chat, scope, strange)
     if chat.total:
         yield chat.summary(scope)
-    elif page.has_words and not page.has_panel:
-        yield scope.problem(ODD_LAYOUT, fatal=True)
     yield from strange.problems(scope)
 
 
@@ -84,47 +72,26 @@ def _message(shown: Shown, chat: Chat, scope: Scope, strange: Strange) -> Messag
     return Message(scope.origin, "", made, author, shown.text, chat.name, shown.sender)
 
 
-class _TooMuch(Exception):
-    """A message that no real page has."""
-
-
-class _Page(HTMLParser):
+class _ChatPage(Page[Shown]):
     """Collects the messages of a page while it is fed: each is a block right inside the panel."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
+        super().__init__()
         self.partner = ""
-        self.has_words = self.has_panel = False
         self._depth = 0  # of blocks, counted from the panel, which is 1
         self._part = ""
         self._said: dict[str, list[str]] = {}
-        self._size = 0
-        self._done: list[Shown] = []
 
-    def take(self, piece: str | None) -> bool:
-        """Read one more piece, None for the end; False where this is no honest page."""
-        try:
-            if piece is not None:
-                self.feed(piece)
-                return len(self.rawdata) <= _LONGEST_TAG
-            if "<" in self.rawdata:
-                return False
-            self.close()
-        except _TooMuch:
-            return False
+    def finish(self) -> bool:
+        """The panel must not be open any more."""
         self._end()
         return self._depth == 0
-
-    def done(self) -> list[Shown]:
-        """The messages that are complete by now."""
-        done, self._done = self._done, []
-        return done
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin the panel, a message in it, or a part of one."""
         classes = (dict(attrs).get("class") or "").split()
         if "rightpanel" in classes and not self._depth:
-            self.has_panel = True
+            self.is_known = True
             self._depth = 1
         elif tag == "div" and self._depth:
             if self._depth == 1:
@@ -154,22 +121,16 @@ class _Page(HTMLParser):
         """Collect the words of a part."""
         if self._part:
             self._said[self._part].append(data)
-            self._size += len(data)
-            if self._size > _LONGEST_MESSAGE:
-                raise _TooMuch
+            self.grow(len(data))
         elif data.strip() and self.cdata_elem is None:
             self.has_words = True
-
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
-        """Pass over what looks like the conditional comments of old browsers."""
-        return self.parse_bogus_comment(i, bool(report))
 
     def _end(self) -> None:
         """Put a message together, if there is one."""
         said = {part: "".join(words).strip() for part, words in self._said.items()}
         if said.get("sender") or said.get("text"):
             parts = (said.get(part, "") for part in _PARTS.values())
-            self._done.append(Shown(*parts))
+            self.found.append(Shown(*parts))
         self._said = {}
         self._part = ""
-        self._size = 0
+        self.size = 0

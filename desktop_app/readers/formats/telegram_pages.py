@@ -4,23 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
-from itertools import chain
 from typing import BinaryIO
 
 from checks.evidence import Problem
-from desktop_app.readers.formats.chunks import text_chunks
+from desktop_app.readers.formats.html_pages import Page, TooMuch, entries_of
 from desktop_app.readers.section import Members, Scope, tidy
 
 PAGES = r"(?:.*/)?messages\d*\.html"
 """The pages of a chat; the second is `messages2.html`."""
 
-CUT_SHORT = "This page is damaged; only what comes before the damage was read."
-ODD_LAYOUT = "This page is laid out in a way that Keep Clear does not know, so it was not read."
-
-_PIECE = 64 * 1024
-_LONGEST_TAG = 64 * 1024
-_LONGEST_MESSAGE = 1024 * 1024
+_HEAD = 64 * 1024
 _DEEPEST = 500
 _VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source"})
 _MUTE = frozenset({"style", "script", "head", "title"})
@@ -51,16 +44,7 @@ def messages(stream: BinaryIO, scope: Scope) -> Iterator[Shown | str | Problem]:
 
     A page that has words but no messages, and one that breaks off, is a fatal Problem.
     """
-    page = _Page()
-    broken = False
-    for piece in chain(text_chunks(stream, _PIECE), (None,)):
-        broken = not page.take(piece)
-        yield from page.done()
-        if broken:
-            yield scope.problem(CUT_SHORT, fatal=True)
-            return
-    if page.has_words and not page.has_messages:
-        yield scope.problem(ODD_LAYOUT, fatal=True)
+    return entries_of(_ChatPage(), stream, scope)
 
 
 def senders(stream: BinaryIO, scope: Scope) -> Iterator[str]:
@@ -85,7 +69,7 @@ def pages_beside(members: Members, path: str) -> list[str]:
 def is_chat_page(members: Members, path: str) -> bool:
     """Whether a page called so is one of Telegram's."""
     with members.open(path) as stream:
-        return re.search(rb'class="message (?:default|service)', stream.read(_PIECE)) is not None
+        return re.search(rb'class="message (?:default|service)', stream.read(_HEAD)) is not None
 
 
 def _place(path: str) -> tuple[str, int]:
@@ -93,16 +77,11 @@ def _place(path: str) -> tuple[str, int]:
     return path.rpartition("/")[0], int(number[1] or 1) if number else 1
 
 
-class _TooMuch(Exception):
-    """A message or a nesting that no real page has."""
-
-
-class _Page(HTMLParser):
+class _ChatPage(Page[Shown | str]):
     """Collects the messages of a page while it is fed."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.has_words = self.has_messages = False
+        super().__init__()
         self._open: list[tuple[str, str]] = []  # each open element: its tag and its part
         self._tags: Counter[str] = Counter()
         self._parts: Counter[str] = Counter()
@@ -110,26 +89,10 @@ class _Page(HTMLParser):
         self._links: list[str] = []
         self._shown: Shown | None = None
         self._around = 0  # how many elements are open around the message
-        self._size = 0
-        self._done: list[Shown | str] = []
 
-    def take(self, piece: str | None) -> bool:
-        """Read one more piece, None for the end; False where this is no honest page."""
-        try:
-            if piece is not None:
-                self.feed(piece)
-                return len(self.rawdata) <= _LONGEST_TAG
-            if "<" in self.rawdata or self._shown is not None:
-                return False
-            self.close()
-        except _TooMuch:
-            return False
-        return True
-
-    def done(self) -> list[Shown | str]:
-        """What is complete by now."""
-        done, self._done = self._done, []
-        return done
+    def finish(self) -> bool:
+        """No message may be open any more."""
+        return self._shown is None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element; one of class `message` begins a message."""
@@ -150,7 +113,7 @@ class _Page(HTMLParser):
             self._parts[part] += 1
             self._words.append([])
         if len(self._open) > _DEEPEST:
-            raise _TooMuch
+            raise TooMuch
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and those in it that were left open."""
@@ -162,17 +125,15 @@ class _Page(HTMLParser):
         """Collect the words of a part."""
         if self._words:
             self._words[-1].append(data)
-            self._size += len(data)
-            if self._size > _LONGEST_MESSAGE:
-                raise _TooMuch
+            self.grow(len(data))
         if not self._parts["mute"] and data.strip():
             self.has_words = True
 
     def _begin(self, names: list[str], ident: str) -> None:
         while self._shown is not None:
             self._close()
-        self.has_messages = True
-        self._size = 0
+        self.is_known = True
+        self.size = 0
         self._around = len(self._open)
         if "service" not in names:
             self._shown = Shown(ident.removeprefix("message"), joined="joined" in names)
@@ -185,7 +146,7 @@ class _Page(HTMLParser):
             self._parts[part] -= 1
             self._end(part, "".join(self._words.pop()))
         if self._shown is not None and len(self._open) <= self._around:
-            self._done.append(self._shown)
+            self.found.append(self._shown)
             self._shown = None
         return tag
 
@@ -206,8 +167,8 @@ class _Page(HTMLParser):
         lines = [" ".join(line.split()) for line in words.split("\n")]
         text = "\n".join(lines).strip()
         shown = self._shown
-        if part == "title" and text and not self.has_messages:
-            self._done.append(text)
+        if part == "title" and text and not self.is_known:
+            self.found.append(text)
         elif part == "name" and shown is not None and self._parts["forwarded"]:
             shown.first = shown.first or text
         elif part == "name" and shown is not None:

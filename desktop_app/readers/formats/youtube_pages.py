@@ -2,19 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
-from itertools import chain
 from typing import BinaryIO
 
 from checks.evidence import Problem
-from desktop_app.readers.formats.text_lines import Losses, clean_chunks
+from desktop_app.readers.formats.html_pages import Page, entries_of
 from desktop_app.readers.section import Scope
 
-CUT_SHORT = "This page is damaged; only what comes before the damage was read."
-ODD_LAYOUT = "This page is laid out in a way that Keep Clear does not know, so it was not read."
-
-_LONGEST_TAG = 64 * 1024
-_LONGEST_ENTRY = 1024 * 1024
 _MUTE = frozenset({"style", "script", "head", "title"})
 
 
@@ -32,57 +25,23 @@ def entries(stream: BinaryIO, scope: Scope) -> Iterator[Entry | Problem]:
     A page that has words but no entries, and one that breaks off within a tag or has an entry
     without end, is a fatal Problem.
     """
-    page = _Page()
-    losses = Losses()
-    found = broken = False
-    for piece in chain(clean_chunks(stream, losses), (None,)):
-        broken = not page.take(piece)
-        for entry in page.done():
-            found = True
-            yield entry
-        if broken:
-            yield scope.problem(CUT_SHORT, fatal=True)
-            return
-    yield from losses.problems(scope)
-    if page.has_words and not found:
-        yield scope.problem(ODD_LAYOUT, fatal=True)
+    return entries_of(_ListPage(), stream, scope)
 
 
-class _TooMuch(Exception):
-    """An entry that no real page has."""
-
-
-class _Page(HTMLParser):
+class _ListPage(Page[Entry]):
     """Collects the entries of a page while it is fed."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.has_words = False
+        super().__init__()
         self._entry: Entry | None = None
         self._line: list[str] = []
-        self._size = 0
         self._muted = 0
         self._block_is_new = False
-        self._done: list[Entry] = []
 
-    def take(self, piece: str | None) -> bool:
-        """Read one more piece, None for the end; False where this is no honest page."""
-        try:
-            if piece is not None:
-                self.feed(piece)
-                return len(self.rawdata) <= _LONGEST_TAG
-            if "<" in self.rawdata:
-                return False
-            self.close()
-            self._end()
-        except _TooMuch:
-            return False
+    def finish(self) -> bool:
+        """An entry may end with the page."""
+        self._end()
         return True
-
-    def done(self) -> list[Entry]:
-        """The entries that are complete by now."""
-        done, self._done = self._done, []
-        return done
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an entry, a line or a link."""
@@ -114,16 +73,15 @@ class _Page(HTMLParser):
         """Collect the words of an entry."""
         if self._entry is not None:
             self._line.append(data)
-            self._size += len(data)
-            if self._size > _LONGEST_ENTRY:
-                raise _TooMuch
+            self.grow(len(data))
         elif not self._muted and data.strip():
             self.has_words = True
 
     def _begin(self) -> None:
         self._end()
         self._entry = Entry()
-        self._size = 0
+        self.is_known = True
+        self.size = 0
 
     def _end_line(self) -> None:
         if self._entry is not None:
@@ -133,5 +91,5 @@ class _Page(HTMLParser):
     def _end(self) -> None:
         self._end_line()
         if self._entry is not None:
-            self._done.append(self._entry)
+            self.found.append(self._entry)
             self._entry = None

@@ -20,7 +20,7 @@ def parse(
     owner: Owner = ME,
 ) -> tuple[list[Any], list[Problem]]:
     """The records and the problems of a file; a text is taken as it is."""
-    data = content if isinstance(content, str) else json.dumps(content)
+    data = content if isinstance(content, str | bytes) else json.dumps(content)
     scope = make_scope(path, data, owner=owner)
     records: list[Record] = []
     problems: list[Problem] = []

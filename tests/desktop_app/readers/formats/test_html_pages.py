@@ -55,6 +55,8 @@ def found_in(data: bytes, make_scope: Make) -> tuple[list[str], list[str]]:
         (b"<p>one</p><p>tw", ["one"], [CUT_SHORT]),
         (b"<p>one</p><p", ["one"], [CUT_SHORT]),
         (b"<p>one</p><![if IE]>", ["one"], []),
+        (b"<script>" + b"<x " * 90_000 + b"</script><p>one</p>", ["one"], []),
+        (b"<p>one</p><p>&#" + b"9" * 5000 + b";</p>", ["one"], [CUT_SHORT]),
         (b"<p>o\xff\x00e</p>", ["o\ufffd\ufffde"], [NOT_TEXT]),
         (b"<p>o\xff</p><p", ["o\ufffd"], [CUT_SHORT, NOT_TEXT]),
         (b"<p>" + b"x" * 2_000_000 + b"</p>", [], [CUT_SHORT]),

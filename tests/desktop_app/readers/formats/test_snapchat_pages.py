@@ -2,14 +2,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from checks.evidence import Author, Message
-from desktop_app.readers.formats import snapchat_pages
-from desktop_app.readers.formats.snapchat_pages import (
-    ASK_FOR_JSON,
-    CUT_SHORT,
-    ODD_LAYOUT,
-    read_other_page,
-    read_page,
-)
+from desktop_app.readers.formats import html_pages
+from desktop_app.readers.formats.html_pages import CUT_SHORT, ODD_LAYOUT
+from desktop_app.readers.formats.snapchat_pages import ASK_FOR_JSON, read_other_page, read_page
+from desktop_app.readers.formats.text_lines import NOT_TEXT
 from desktop_app.readers.section import Owner
 from tests.desktop_app.readers.snapchat_files import MakeScope, parse
 
@@ -72,6 +68,13 @@ def test_damage_and_other_layouts_are_told(page: str, what: str, make_scope: Mak
     assert bool(records) is (what == CUT_SHORT)
 
 
+def test_characters_that_could_not_be_read_are_told(make_scope: MakeScope) -> None:
+    page = f"{HEAD}{MINE}</div>".encode().replace(b"yes", b"caf\xe9")
+    records, problems = parse(read_page, page, make_scope, path=PATH)
+    assert records[0].text == "caf\ufffd"
+    assert [(each.what, each.fatal) for each in problems] == [(NOT_TEXT, False)]
+
+
 def test_an_empty_page_is_no_problem(make_scope: MakeScope) -> None:
     assert parse(read_page, f"{HEAD}</div></html>", make_scope, path=PATH) == ([], [])
 
@@ -90,7 +93,7 @@ def test_whatever_the_size_of_the_pieces(parts: list[str], make_scope: MakeScope
     page = "".join([HEAD, *parts])
     whole = parse(read_page, page, make_scope, path=PATH)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(snapchat_pages, "_PIECE", 9)
+        patch.setattr(html_pages, "_PIECE", 9)
         again = parse(read_page, page, make_scope, path=PATH)
     texts = [
         [each.text for each in some[0] if isinstance(each, Message)] for some in (whole, again)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from checks.evidence import Author, Conversation, Message, Problem
-from desktop_app.readers.formats import telegram_pages
+from desktop_app.readers.formats import html_pages
+from desktop_app.readers.formats.html_pages import CUT_SHORT, ODD_LAYOUT
 from desktop_app.readers.formats.telegram_page_chats import (
     AS_PAGES,
     UNDATED,
@@ -12,13 +13,8 @@ from desktop_app.readers.formats.telegram_page_chats import (
     read_pages,
     time_shown,
 )
-from desktop_app.readers.formats.telegram_pages import (
-    CUT_SHORT,
-    ODD_LAYOUT,
-    Shown,
-    messages,
-    pages_beside,
-)
+from desktop_app.readers.formats.telegram_pages import Shown, messages, pages_beside
+from desktop_app.readers.formats.text_lines import NOT_TEXT
 from desktop_app.readers.section import Owner, Scope
 
 MakeScope = Callable[..., Scope]
@@ -38,7 +34,7 @@ def text(words: str) -> str:
     return f'<div class="text">{words}</div>'
 
 
-def read(data: str, make_scope: MakeScope) -> list[Shown | str | Problem]:
+def read(data: str | bytes, make_scope: MakeScope) -> list[Shown | str | Problem]:
     scope = make_scope("messages.html", data)
     with scope.members.open(scope.path) as stream:
         return list(messages(stream, scope))
@@ -90,10 +86,17 @@ def test_damage_is_told(data: str, what: str, make_scope: MakeScope) -> None:
     assert (found.what, found.fatal) == (what, True)
 
 
+def test_characters_that_could_not_be_read_are_told(make_scope: MakeScope) -> None:
+    shown, told = read(message(1, text("caf\xe9")).encode("latin-1"), make_scope)
+    assert isinstance(shown, Shown)
+    assert shown.text == "caf\ufffd"
+    assert told == Problem("messages.html", NOT_TEXT)
+
+
 def test_a_message_without_end_is_no_honest_one(
     make_scope: MakeScope, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(telegram_pages, "_LONGEST_MESSAGE", 50)
+    monkeypatch.setattr(html_pages, "_LONGEST_ENTRY", 50)
     found = read(message(1, text("x" * 99)), make_scope)
     assert isinstance(found[-1], Problem)
 

@@ -4,11 +4,11 @@ from typing import Any
 import pytest
 
 from checks.evidence import Audience, Author, Comment, Problem
+from desktop_app.readers.formats.html_pages import ODD_LAYOUT
 from desktop_app.readers.formats.youtube_old_comments import (
     read_comment_page,
     read_live_chat_page,
 )
-from desktop_app.readers.formats.youtube_pages import ODD_LAYOUT
 from desktop_app.readers.formats.youtube_text import UNDATED
 from desktop_app.readers.section import Parser, Scope
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from checks.evidence import Problem
-from desktop_app.readers.formats import youtube_pages
+from desktop_app.readers.formats import html_pages
+from desktop_app.readers.formats.html_pages import CUT_SHORT, ODD_LAYOUT
 from desktop_app.readers.formats.text_lines import NOT_TEXT
-from desktop_app.readers.formats.youtube_pages import CUT_SHORT, ODD_LAYOUT, Entry, entries
+from desktop_app.readers.formats.youtube_pages import Entry, entries
 from desktop_app.readers.section import Scope
 
 Make = Callable[..., Scope]
@@ -63,8 +64,8 @@ def test_a_page_that_breaks_off_in_a_tag_keeps_what_was_whole(make_scope: Make) 
 def test_an_entry_or_a_tag_without_end_is_told(
     make_scope: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(youtube_pages, "_LONGEST_ENTRY", 50)
-    monkeypatch.setattr(youtube_pages, "_LONGEST_TAG", 50)
+    monkeypatch.setattr(html_pages, "_LONGEST_ENTRY", 50)
+    monkeypatch.setattr(html_pages, "_LONGEST_TAG", 50)
     for page in ("<li>" + "words " * 40, "<li>a</li><a href='" + "x" * 200):
         assert read(make_scope, page)[-1] == Problem("page.html", CUT_SHORT, fatal=True)
 
