@@ -1,4 +1,4 @@
-"""What an export is made of: zips, folders and single files, each with the same few methods."""
+"""What an export is made of: zips, tars, folders and files, each with the same few methods."""
 
 import io
 import os
@@ -23,14 +23,14 @@ from desktop_app.export.folder import FolderPart
 from desktop_app.export.names import clean, visible
 from desktop_app.export.own_header import start_of
 from desktop_app.export.stream import MemberStream, Packed, Tally
+from desktop_app.export.tar_part import TarPart, is_tar
 
-_BUFFER = 1 << 17
+_BUFFER, _HEAD = 1 << 17, 1 << 12
 _ZIPS = (b"PK\3\4", b"PK\5\6", b"PK\7\x08", b"PK00")
 _OTHER_ARCHIVES = (
     *(b"7z\xbc\xaf\x27\x1c", b"Rar!", b"MSCF", b"\x1f\x8b", b"\x1f\x9d"),
     *(b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"\x04\x22\x4d\x18"),
 )
-_TAR, _TAR_AT = b"ustar", 257
 
 
 class Part(Protocol):
@@ -139,12 +139,14 @@ def _open(path: Path, name: str, kind: int) -> Part:
 
 
 def _open_file(path: Path, name: str) -> Part:
-    """Tell a zip from a single file by its first bytes, not by its name."""
+    """Tell a zip or a tar from a single file by its first bytes, not by its name."""
     with open(path, "rb", opener=regular) as file:
-        head = file.read(512)
+        head = file.read(_HEAD)
     if not head:
         raise EmptyExport(name)
-    if head.startswith(_OTHER_ARCHIVES) or head[_TAR_AT:].startswith(_TAR):
+    if is_tar(head):
+        return TarPart(path)
+    if head.startswith(_OTHER_ARCHIVES):
         raise OtherArchive(name)
     if head.startswith(_ZIPS):
         return ZipPart(path)

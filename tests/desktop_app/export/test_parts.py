@@ -1,3 +1,4 @@
+import gzip
 import os
 import socket
 from pathlib import Path
@@ -46,9 +47,10 @@ def zipped(*names: str) -> bytes:
         ("a.rar", b"Rar!\x1a\x07\x01\x00", OtherArchive),
         ("takeout.tgz", b"\x1f\x8b\x08\x00", OtherArchive),
         ("a.tar.gz", b"\x1f\x8b\x08\x00", OtherArchive),
-        ("a.tar", TAR, OtherArchive),
+        ("a.tar", TAR, DamagedZip),
         ("a.zst", b"\x28\xb5\x2f\xfd", OtherArchive),
-        ("really-a-tar.zip", TAR, OtherArchive),
+        ("really-a-tar.zip", TAR, DamagedZip),
+        ("text.gz", gzip.compress(b"a log of some kind"), OtherArchive),
     ],
 )
 def test_a_useless_file_is_refused_with_its_sentence(
