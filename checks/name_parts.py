@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise, product
 
 from checks.nicknames import forms_of
@@ -9,7 +10,7 @@ from checks.text import FILLER, normalise
 
 _WORD = re.compile(r"[^\W_]+")
 _RUN = re.compile(r"(.)\1{2,}")
-_DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
+_LETTERS = re.compile(r"(.)\1*", re.DOTALL)
 _AROUND = re.compile(r"^\d+|\d+$")
 _LOOK_ALIKES = (str.maketrans("013457", "oleast"), str.maketrans("013457", "oieast"))
 _RELATIVE = re.compile(
@@ -25,6 +26,8 @@ _AFFIXES = frozenset(
 )
 _JOINED_AFFIXES = tuple(sorted(affix for affix in _AFFIXES if len(affix) > 1))
 _SHORTEST_CUT = 3
+_MOST_REMEMBERED = 10_000
+_FEW_REMEMBERED = 64  # a contact is compared with one list after the other
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +61,12 @@ class Person:
     length: int
 
 
+@lru_cache(maxsize=_MOST_REMEMBERED)
 def person_of(name: str) -> Person | None:
-    """A listed full name taken apart, or None where it is not a first name and a surname."""
+    """A listed full name taken apart, or None where it is not a first name and a surname.
+
+    Remembered until `forget`: a list is gone through for terms and for comparing.
+    """
     shown = name
     if "," in name:
         last, _, first = name.partition(",")
@@ -95,9 +102,10 @@ def is_somebody_elses(name: str) -> bool:
 
 def squeezed(word: str) -> str:
     """A word with every run of one letter made one letter."""
-    return _DOUBLED.sub(r"\1", word)
+    return "".join(_LETTERS.findall(word))
 
 
+@lru_cache(maxsize=_FEW_REMEMBERED)
 def read_name(name: str) -> Written:
     """A shown name, such as "M A Y A  Novák 🎀", as plain words."""
     own = [_RUN.sub(r"\1", word) for word in _WORD.findall(_unspaced(plain_name(name)))]
@@ -106,6 +114,7 @@ def read_name(name: str) -> Written:
     return Written(frozenset(readings), tuple(own))
 
 
+@lru_cache(maxsize=_FEW_REMEMBERED)
 def read_handle(handle: str) -> Written:
     """A user name, such as "xx_maya.novak14", as plain words without what is put around them."""
     own = [word for word in _WORD.findall(plain_name(handle)) if word not in _AFFIXES]
@@ -114,6 +123,12 @@ def read_handle(handle: str) -> Written:
     for word in tuple(readings):
         readings.update(_without_affixes(word))
     return Written(frozenset(readings), tuple(own))
+
+
+def forget() -> None:
+    """Let go of all names that were taken apart."""
+    for remembered in (person_of, read_name, read_handle):
+        remembered.cache_clear()
 
 
 def _hyphened(part: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ from itertools import product
 
 from rapidfuzz.distance import OSA
 
+from checks import name_parts
 from checks.model import Confidence
 from checks.name_parts import (
     Person,
@@ -104,6 +105,7 @@ def match(name: str, handle: str, people: Sequence[str]) -> NameMatch | None:
 def forget() -> None:
     """Let go of the lists of people that were made ready for comparing."""
     _index_of.cache_clear()
+    name_parts.forget()
 
 
 def spellings(name: str) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ hostile export can hold half characters that no file could take.
 import json
 from collections.abc import Callable
 from dataclasses import fields
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any, get_type_hints
 
@@ -25,7 +26,7 @@ FindingRow = tuple[
 """Check, key, pass, platform, account, kind, section, where, when, author, audience, severity,
 clauses (each between spaces), title, plain words for searching, body."""
 
-_Plan = tuple[Callable[[Record], Any], tuple[Callable[..., Any], ...]]
+_Plan = tuple[Callable[[Record], Any], tuple[tuple[int, Callable[..., Any]], ...]]
 
 _encode = json.JSONEncoder(separators=(",", ":")).encode
 _FIRST_OWN_FIELD = 2  # origin and id come first in every record
@@ -44,9 +45,11 @@ def unpack_record(platform: str, account: str, row: KeptRow) -> Record:
     _, kind, section, where, body = row
     kept_type = _TYPES[Kind(kind)]
     _, readers = _PLANS[Kind(kind)]
-    record_id, *values = json.loads(body)
-    own = (read(value) for read, value in zip(readers[: len(values)], values, strict=True))
-    return kept_type(Origin(platform, account, section, where), record_id, *own)
+    values = json.loads(body)
+    for place, read in readers:
+        if place < len(values):
+            values[place] = read(values[place])
+    return kept_type(_origin(platform, account, section, where), *values)
 
 
 def pack_finding(finding: Finding, section: str, *, second: bool) -> FindingRow:
@@ -119,10 +122,12 @@ def safe(text: str) -> str:
 
 
 def _plan(kept_type: type[Record]) -> _Plan:
-    """How a type's own fields are taken out, and how each is read back."""
+    """How a type's own fields are taken out, and how those are read back that are not plain."""
     names = [field.name for field in fields(kept_type)][_FIRST_OWN_FIELD:]
     hints = get_type_hints(kept_type)
-    return attrgetter(*names), tuple(reader_of(hints[name]) for name in names)
+    readers = ((place, reader_of(hints[name])) for place, name in enumerate(names, 1))
+    plain = reader_of(str)
+    return attrgetter(*names), tuple(each for each in readers if each[1] is not plain)
 
 
 def _spans(pairs: list[list[int]]) -> tuple[Span, ...]:
@@ -130,5 +135,6 @@ def _spans(pairs: list[list[int]]) -> tuple[Span, ...]:
     return tuple((start, end) for start, end in pairs)
 
 
+_origin = lru_cache(maxsize=1024)(Origin)  # a member's records share one
 _TYPES = {KINDS[kept_type]: kept_type for kept_type in KEPT}
 _PLANS = {kind: _plan(kept_type) for kind, kept_type in _TYPES.items()}

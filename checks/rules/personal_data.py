@@ -130,11 +130,15 @@ def _phones(subject: Subject) -> Iterator[_Detail]:
         return
     possible = phonenumbers.Leniency.POSSIBLE
     for found in phonenumbers.PhoneNumberMatcher(subject.plain, "GB", possible):
-        kind = phonenumbers.number_type(found.number)
         place = (found.start, found.end)
-        is_personal = kind in _PERSONAL_LINES or _MOBILE.fullmatch(found.raw_string)
-        if is_personal or (kind in _HOME_LINES and _is_somebody_elses(subject, place)):
+        if _MOBILE.fullmatch(found.raw_string) or _is_a_persons(found.number, subject, place):
             yield _Detail("a phone number", place)
+
+
+def _is_a_persons(number: phonenumbers.PhoneNumber, subject: Subject, place: Span) -> bool:
+    """Whether a number is a mobile, or somebody's line at home; slow to find out."""
+    kind = phonenumbers.number_type(number)
+    return kind in _PERSONAL_LINES or (kind in _HOME_LINES and _is_somebody_elses(subject, place))
 
 
 def _is_personal_address(address: str, context: Context) -> bool:
