@@ -1,7 +1,5 @@
 """Twitter archives of before 2018: one script of posts a month, and a table of all of them."""
 
-import csv
-import io
 import re
 from collections.abc import Iterator
 from datetime import datetime
@@ -10,7 +8,7 @@ from typing import BinaryIO
 import msgspec
 
 from checks.evidence import Account, Audience, Author, Post, Problem, ProfileField, Record
-from desktop_app.readers.formats.chunks import text_chunks
+from desktop_app.readers.formats.csv_stream import ODD_TABLE, Row, Table, batches
 from desktop_app.readers.formats.dates import x_time
 from desktop_app.readers.formats.json_stream import document, items
 from desktop_app.readers.formats.x_archive import Id, siblings
@@ -22,9 +20,21 @@ MONTHS = r"data/js/tweets/\d{4}_\d{2}\.js"
 DETAILS = r"data/js/user_details\.js"
 TABLE = r"tweets\.csv"
 
-_OTHER_TABLE = "The table of posts has other columns than Keep Clear knows, so it was not read."
-_WHOSE = "This table does not say whose posts it holds; they were taken as yours."
-_KNOWN = {"tweet_id", "timestamp", "text"}
+WHOSE = "This table does not say whose posts it holds; they were taken as yours."
+_TABLE = Table(
+    {
+        "number": ("tweet_id",),
+        "made": ("timestamp",),
+        "text": ("text",),
+        "answered": ("in_reply_to_status_id",),
+        "answered_person": ("in_reply_to_user_id",),
+        "reposted": ("retweeted_status_id",),
+    },
+    frozenset({"number", "made", "text"}),
+    frozenset(
+        {"source", "expanded_urls", "retweeted_status_user_id", "retweeted_status_timestamp"}
+    ),
+)
 
 
 class Details(msgspec.Struct, gc=False):
@@ -115,19 +125,28 @@ def read_table(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """The table of posts, where the scripts that have more of each did not come along."""
     if any(re.fullmatch(MONTHS, tidy(path)) for path in scope.members.paths):
         return
-    rows = csv.DictReader(_lines(stream))
-    if _KNOWN - set(rows.fieldnames or ()):
-        yield scope.problem(_OTHER_TABLE, fatal=True)
-        return
-    yield scope.problem(_WHOSE)
-    for row in rows:
-        text = unescaped(row["text"] or "").strip()
-        whose, shared = reposted(text)
-        if row.get("retweeted_status_id"):
-            shared = shared or text
-        is_reply = bool(row.get("in_reply_to_status_id") or row.get("in_reply_to_user_id"))
-        made = old_time(row["timestamp"] or "")
-        yield _post(scope, row["tweet_id"] or "", made, text, (whose, shared), is_reply, False)
+    if not scope.size:
+        yield scope.problem(ODD_TABLE, fatal=True)
+    told = False
+    for found in batches(stream, scope, _TABLE):
+        if isinstance(found, Problem):
+            yield found
+            continue
+        if not told:
+            told = True
+            yield scope.problem(WHOSE)
+        yield from (_row(row, scope) for row in found)
+
+
+def _row(row: Row, scope: Scope) -> Post:
+    """A post of the table."""
+    number, made, words, answered, answered_person, is_repost = row
+    text = unescaped(words).strip()
+    whose, shared = reposted(text)
+    if is_repost:
+        shared = shared or text
+    is_reply = bool(answered or answered_person)
+    return _post(scope, number, old_time(made), text, (whose, shared), is_reply, False)
 
 
 def old_time(text: str) -> int | None:
@@ -161,14 +180,3 @@ def _post(
         is_reply=is_reply,
         has_media=has_media,
     )
-
-
-def _lines(stream: BinaryIO) -> Iterator[str]:
-    """The lines of a table with their ends, never the whole of it."""
-    rest = ""
-    for piece in text_chunks(stream):
-        found = io.StringIO(rest + piece, newline="").readlines()
-        rest = found.pop() if found else ""
-        yield from found
-    if rest:
-        yield rest

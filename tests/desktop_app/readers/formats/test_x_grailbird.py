@@ -6,6 +6,9 @@ import pytest
 
 from checks.evidence import Account, Audience, Post, Problem, ProfileField
 from desktop_app.readers.formats import x_grailbird
+from desktop_app.readers.formats.csv_parser import UNCLOSED
+from desktop_app.readers.formats.csv_stream import ONE_BAD
+from desktop_app.readers.formats.text_lines import NOT_TEXT
 from desktop_app.readers.section import Parser, Scope
 
 Make = Callable[..., Scope]
@@ -69,19 +72,53 @@ def test_the_table_of_posts(make_scope: Make) -> None:
         + f"303,,,{MADE},Cut beyond knowing,88\r\n"
         + "304"
     )
-    problem, *posts = read(make_scope("tweets.csv", table), x_grailbird.read_table)
-    assert isinstance(problem, Problem)
-    assert not problem.fatal
+    whose, *posts, short = read(make_scope("tweets.csv", table), x_grailbird.read_table)
+    assert [(each.what, each.fatal) for each in (whose, short)] == [
+        (x_grailbird.WHOSE, False),
+        (ONE_BAD, False),
+    ]
     assert [(each.text, each.shared, each.title) for each in posts] == [
         ("Moths & cocoa,\r\nboth", "", ""),
         ("@pal yes", "", ""),
         ("", "Snow", "Repost of @news"),
         ("", "Cut beyond knowing", "Repost"),
-        ("", "", ""),
     ]
-    assert [each.is_reply for each in posts] == [False, True, False, False, False]
+    assert [each.is_reply for each in posts] == [False, True, False, False]
     assert posts[0].made == AT
     assert all(isinstance(each, Post) for each in posts)
+
+
+def told_in(table: str | bytes, make_scope: Make) -> tuple[list[str], list[tuple[str, bool]]]:
+    """The texts of a table's posts, and what is told but for whose they are."""
+    found = read(make_scope("tweets.csv", table), x_grailbird.read_table)
+    problems = [(each.what, each.fatal) for each in found if isinstance(each, Problem)]
+    texts = [each.text for each in found if isinstance(each, Post)]
+    return texts, [told for told in problems if told[0] != x_grailbird.WHOSE]
+
+
+@pytest.mark.parametrize(
+    ("row", "texts", "told"),
+    [
+        (f"300,,,{MADE},{'word ' * 60_000},\n", ["word " * 59_999 + "word"], []),
+        (f"300,,,{MADE},caf\xe9\x00,\n", ["caf\ufffd\ufffd"], [(NOT_TEXT, False)]),
+        (f'300,,,{MADE},Moths,\n301,,,{MADE},"never ends\n', ["Moths"], [(UNCLOSED, True)]),
+        (f"300,,,{MADE},Moths,\n301,{MADE}\n", ["Moths"], [(ONE_BAD, False)]),
+    ],
+)
+def test_a_damaged_table_is_told_and_costs_no_more_than_the_damage(
+    row: str, texts: list[str], told: list[tuple[str, bool]], make_scope: Make
+) -> None:
+    assert told_in((HEAD + row).encode("latin-1"), make_scope) == (texts, told)
+
+
+def test_a_column_nobody_knows_is_told(make_scope: Make) -> None:
+    head = "tweet_id,timestamp,source,text,expanded_urls,mood\n"
+    table = f"{head}300,{MADE},web,Moths,,glad\n"
+    texts, ((what, fatal),) = told_in(table, make_scope)
+    assert texts == ["Moths"]
+    assert "“mood”" in what
+    assert "source" not in what
+    assert not fatal
 
 
 def test_a_long_table_is_read_in_pieces(make_scope: Make) -> None:
