@@ -70,25 +70,16 @@ def _lists(stream: BinaryIO, scope: Scope) -> Iterator[Sequence[Record | Problem
 
 
 def _comments(batch: Sequence[Row], scope: Scope, strange: dict[str, None]) -> list[Comment]:
-    comments = []
-    for written, channel, text, whole in batch:
-        made = utc_clock(written)
-        if made is None and written:
-            strange[UNDATED] = None
-        comments.append(
-            quick_comment(
-                scope.origin,
-                "",
-                made,
-                Author.ME,
-                Audience.PUBLIC,
-                whole or text,
-                channel,
-                None,
-                LIVE_CHAT,
-            )
-        )
-    return comments
+    origin, make, me, public = scope.origin, quick_comment, Author.ME, Audience.PUBLIC
+    times = [utc_clock(row[0]) for row in batch]
+    if None in times and any(
+        made is None and row[0] for made, row in zip(times, batch, strict=True)
+    ):
+        strange[UNDATED] = None
+    return [
+        make(origin, "", made, me, public, whole or text, channel, None, LIVE_CHAT)
+        for made, (_, channel, text, whole) in zip(times, batch, strict=True)
+    ]
 
 
 def _head(members: Members, path: str) -> list[list[str]]:
