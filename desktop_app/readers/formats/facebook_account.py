@@ -8,7 +8,8 @@ import msgspec
 from checks.evidence import App, Login, Problem, ProfileField, Record
 from desktop_app.readers.formats import dates, json_stream
 from desktop_app.readers.formats.dates import Stamp
-from desktop_app.readers.formats.html_records import Block, blocks
+from desktop_app.readers.formats.html_markup import Block
+from desktop_app.readers.formats.html_records import blocks
 from desktop_app.readers.formats.meta import fold
 from desktop_app.readers.formats.quick import quick_login
 from desktop_app.readers.formats.text_repair import repair

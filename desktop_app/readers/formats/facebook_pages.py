@@ -5,7 +5,8 @@ from typing import BinaryIO
 
 from checks.evidence import Author, Comment, Media, MediaRole, Place, Post, Problem, Record, State
 from desktop_app.readers.formats.facebook_titles import on_mine, role_of, whose_and_where
-from desktop_app.readers.formats.html_records import Block, blocks
+from desktop_app.readers.formats.html_markup import Block
+from desktop_app.readers.formats.html_records import blocks
 from desktop_app.readers.formats.meta import media_id
 from desktop_app.readers.section import Parser, Scope
 

@@ -10,7 +10,8 @@ from desktop_app.readers.formats import dates, json_stream
 from desktop_app.readers.formats.dates import Stamp
 from desktop_app.readers.formats.facebook_entries import Datum
 from desktop_app.readers.formats.facebook_titles import group_named, left
-from desktop_app.readers.formats.html_records import Block, blocks
+from desktop_app.readers.formats.html_markup import Block
+from desktop_app.readers.formats.html_records import blocks
 from desktop_app.readers.formats.meta import (
     OTHER_LANGUAGE,
     LabelEntry,

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import chain
 from typing import BinaryIO
@@ -11,6 +10,8 @@ from typing import BinaryIO
 from checks.evidence import Problem
 from desktop_app.readers.formats import dates
 from desktop_app.readers.formats.chunks import known_encoding
+from desktop_app.readers.formats.html_markup import BLOCK, INLINE, MUTE, PARTS, VOID, Block
+from desktop_app.readers.formats.html_pages import CUT_SHORT
 from desktop_app.readers.formats.text_lines import Losses, clean_chunks
 from desktop_app.readers.section import Scope
 
@@ -23,54 +24,10 @@ _DEEPEST = 2_000
 _TAIL = 20  # characters that may be the beginning of a script's end
 _CHARSET = re.compile(rb"(?i)<meta\s[^>]{0,200}?charset\s*=\s*[\"']?([A-Za-z0-9._-]{1,20})")
 
-CUT_SHORT = "This page is damaged; only what comes before the damage was read."
 ODD_LAYOUT = (
     "This page is laid out in a way that Keep Clear does not know. "
     "Its words were read, but not all of who wrote them and when."
 )
-
-_BLOCK = frozenset({"_a6-g", "_2lej"})  # markup of 2021 and later, markup of 2018 to 2021
-_PARTS = {
-    "_a6-h": "heading",
-    "_2lel": "heading",
-    "_a72d": "date",
-    "_a6-o": "date",
-    "_2lem": "date",
-    "_a6_q": "label",
-    "_a6_r": "value",
-    "_a6-q": "mute",  # what others clicked under a message
-}
-_INLINE = frozenset({"a", "b", "i", "em", "strong", "span", "u", "s", "small", "font", "wbr"})
-_VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source"})
-_MUTE = frozenset({"style", "script", "head", "title"})
-
-
-@dataclass(slots=True)
-class Block:
-    """One record of a page, or what stands outside of any (`known` is False then).
-
-    `rows` are labels with their values, `texts` all other words in order, `links` addresses on
-    the web, `media` paths inside the export; `made` is in seconds UTC, taken as UK wall clock.
-    """
-
-    known: bool = False
-    heading: str = ""
-    texts: list[str] = field(default_factory=list)
-    rows: list[tuple[str, str]] = field(default_factory=list)
-    made: int | None = None
-    undated: bool = False
-    links: list[str] = field(default_factory=list)
-    media: list[str] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        """The words of the record without its heading, a line to each cell."""
-        return "\n".join(self.texts)
-
-    @property
-    def full(self) -> bool:
-        """Whether there is anything in it."""
-        return bool(self.heading or self.texts or self.rows or self.media or self.made)
 
 
 def blocks(stream: BinaryIO, scope: Scope) -> Iterator[Block | Problem]:
@@ -159,20 +116,20 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element; void ones hold at most a picture's path."""
-        if tag not in _INLINE:
+        if tag not in INLINE:
             self._cell.append("\n") if tag == "br" else self._end_cell()
         given = dict(attrs)
         self._address(tag, given)
-        if tag in _VOID:
+        if tag in VOID:
             return
         classes = (given.get("class") or "").split()
-        part = next((_PARTS[name] for name in classes if name in _PARTS), "")
-        if not _BLOCK.isdisjoint(classes):
+        part = next((PARTS[name] for name in classes if name in PARTS), "")
+        if not BLOCK.isdisjoint(classes):
             self._end_block(known=True)
             part = "block"
         elif tag in ("h2", "h3") and not part:
             part = "heading"
-        elif tag in _MUTE:
+        elif tag in MUTE:
             part = "mute"
         elif tag == "tr" or part == "label":
             self._labelled = False
@@ -187,7 +144,7 @@ class _Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element, and those in it that were left open."""
-        if tag not in _INLINE:
+        if tag not in INLINE:
             self._end_cell()
         if self._tags[tag]:
             at = len(self._open) - 1

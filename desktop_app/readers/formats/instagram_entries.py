@@ -6,7 +6,8 @@ from typing import BinaryIO
 
 from checks.evidence import Problem, Record
 from desktop_app.readers.formats import dates, json_stream
-from desktop_app.readers.formats.html_records import ODD_LAYOUT, Block, blocks
+from desktop_app.readers.formats.html_markup import Block
+from desktop_app.readers.formats.html_records import ODD_LAYOUT, blocks
 from desktop_app.readers.formats.instagram_labels import TIME
 from desktop_app.readers.formats.meta import Fact, LabelEntry, MediaObject, facts, fold
 from desktop_app.readers.formats.text_repair import repair

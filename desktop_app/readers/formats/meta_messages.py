@@ -11,7 +11,8 @@ import msgspec
 from checks.evidence import Author, Conversation, Message, Problem, Record
 from desktop_app.readers.formats import dates, json_stream
 from desktop_app.readers.formats.dates import Stamp
-from desktop_app.readers.formats.html_records import Block, blocks
+from desktop_app.readers.formats.html_markup import Block
+from desktop_app.readers.formats.html_records import blocks
 from desktop_app.readers.formats.meta_pages import pages_of
 from desktop_app.readers.formats.meta_speech import Line, line_of, suspects
 from desktop_app.readers.formats.quick import quick_message

@@ -6,7 +6,9 @@ from hypothesis import given, settings, strategies as st
 
 from checks.evidence import Origin, Problem
 from desktop_app.readers.formats import html_records
-from desktop_app.readers.formats.html_records import CUT_SHORT, ODD_LAYOUT, Block, blocks
+from desktop_app.readers.formats.html_markup import Block
+from desktop_app.readers.formats.html_pages import CUT_SHORT
+from desktop_app.readers.formats.html_records import ODD_LAYOUT, blocks
 from desktop_app.readers.formats.text_lines import NOT_TEXT
 from desktop_app.readers.section import Owner, Scope
 
