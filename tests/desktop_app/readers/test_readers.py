@@ -109,3 +109,16 @@ def test_a_reader_whose_neighbour_has_nothing_there_stays_by_itself(
     one, two = sharing("one", "one/"), sharing("two", "two/")
     monkeypatch.setattr(readers, "all_readers", lambda: (one, two))
     assert recognise(make_members({"one/a": ""})) is one
+
+
+def test_a_named_platform_whose_reader_takes_the_export_is_the_only_one_asked(
+    make_members: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody() -> tuple[Reader, ...]:
+        raise AssertionError("the other readers were loaded")
+
+    monkeypatch.setattr(readers, "all_readers", nobody)
+    chat = make_members({"_chat.txt": "12/03/2024, 09:15 - Robin Marsh: Hello\n"})
+    assert recognise(chat, wanted="whatsapp").PLATFORM == "whatsapp"
+    with pytest.raises(AssertionError, match="loaded"):
+        recognise(chat, wanted="facebook")
