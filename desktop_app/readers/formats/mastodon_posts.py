@@ -1,7 +1,8 @@
 """Posts of a Mastodon outbox: own ones, others' passed on, and private mentions."""
 
 from collections.abc import Iterator
-from functools import partial
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, BinaryIO, TypeVar
 
 from checks.evidence import Audience, Author, Media, Post, Problem, Record
@@ -20,7 +21,7 @@ from desktop_app.readers.formats.mastodon_shapes import (
 )
 from desktop_app.readers.formats.mastodon_text import joined, links_in, person_of, plain
 from desktop_app.readers.formats.quick_post import quick_post
-from desktop_app.readers.section import Scope
+from desktop_app.readers.section import Members, Scope
 
 T = TypeVar("T")
 
@@ -29,19 +30,67 @@ _PUBLIC = frozenset({_PUBLIC_NOW, "as:Public", "Public"})
 _FILES = frozenset({None, "Document", "Image", "Video", "Audio"})
 _UNKNOWN = "An entry is of a kind that was not recognised, so it was not read: “{}”."
 _NO_TEXT = "The words of a post are not in this download, only where it lies: “{}”."
+_KINDS = frozenset({"Create", "Announce"})
+_MOST_ASIDE = 10_000
 _OTHER = "another post"
 _LONGEST_NAME = 40
 _LONGEST_URL = 200
 
 
+@dataclass(slots=True)
+class _Aside:
+    """Private mentions that were met among the posts, so that the outbox is read only once.
+
+    `whole` says that these are all there are; where they are many they are read anew instead.
+    """
+
+    found: list[Activity | Problem] = field(default_factory=list)
+    whole: bool = False
+
+
+@lru_cache(maxsize=2)
+def _aside(members: Members, path: str) -> _Aside:
+    return _Aside()
+
+
 def read_posts(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """Everything but private mentions."""
-    return _read(stream, scope, private=False)
+    aside = _aside(scope.members, scope.path)
+    aside.found, aside.whole = [], False
+    unknown: dict[str, None] = {}
+    for activity in json_stream.items(stream, scope, Activity, "orderedItems"):
+        if isinstance(activity, Problem):
+            yield activity
+            if activity.fatal:  # the other section went unread from there as well
+                aside.found.append(activity)
+            continue
+        kind = activity.type or ""
+        if kind not in _KINDS:
+            unknown[" ".join(kind.split())[:_LONGEST_NAME]] = None
+        elif (audience := _sent_to(activity)) is not None:
+            yield from _read(activity, scope, audience)
+        elif len(aside.found) <= _MOST_ASIDE:
+            aside.found.append(activity)
+    aside.whole = len(aside.found) <= _MOST_ASIDE
+    yield from (scope.problem(_UNKNOWN.format(kind)) for kind in unknown)
 
 
 def read_private(stream: BinaryIO, scope: Scope) -> Iterator[Record | Problem]:
     """Private mentions that the person sent; those received are in no archive."""
-    return _read(stream, scope, private=True)
+    aside = _aside(scope.members, scope.path)
+    again = json_stream.items(stream, scope, Activity, "orderedItems")
+    for each in aside.found if aside.whole else again:
+        if isinstance(each, Problem):
+            if each.fatal:  # what is small is told once, with the posts
+                yield each
+        elif each.type in _KINDS and _sent_to(each) is None:
+            yield from _read(each, scope, Audience.SOME)
+
+
+def _read(activity: Activity, scope: Scope, audience: Audience) -> Iterator[Record | Problem]:
+    """What one entry gives."""
+    make = _made if activity.type == "Create" else _passed_on
+    return make(scope, activity, audience)
 
 
 def audience_of(to: Any, cc: Any) -> Audience | None:
@@ -65,26 +114,6 @@ def author_of(activity: Activity, scope: Scope) -> Author:
     actor = address(activity.actor)
     mine = not actor or not scope.owner.ids or actor in scope.owner.ids
     return Author.ME if mine else Author.OTHER
-
-
-def _read(stream: BinaryIO, scope: Scope, *, private: bool) -> Iterator[Record | Problem]:
-    make = {"Create": partial(_made, scope), "Announce": partial(_passed_on, scope)}
-    unknown: dict[str, None] = {}
-    for batch in json_stream.batches(stream, scope, Activity, "orderedItems"):
-        if isinstance(batch, Problem):
-            if batch.fatal or not private:  # what is small is told once, with the posts
-                yield batch
-            continue
-        for activity in batch:
-            kind = activity.type or ""
-            if kind not in make:
-                unknown[" ".join(kind.split())[:_LONGEST_NAME]] = None
-                continue
-            audience = _sent_to(activity)
-            if (audience is None) is private:
-                yield from make[kind](activity, audience or Audience.SOME)
-    if not private:
-        yield from (scope.problem(_UNKNOWN.format(kind)) for kind in unknown)
 
 
 def _sent_to(activity: Activity) -> Audience | None:

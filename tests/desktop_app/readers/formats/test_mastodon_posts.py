@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from checks.evidence import Audience, Author, Media, Post, Problem, Record
+from desktop_app.readers.formats import mastodon_posts
 from desktop_app.readers.formats.mastodon_posts import audience_of, read_posts, read_private
 from desktop_app.readers.section import Owner, Scope
 
@@ -74,6 +75,22 @@ def test_private_mentions_are_apart(make_scope: Make) -> None:
         Audience.SOME,
         "Private mention",
     )
+
+
+@pytest.mark.parametrize("most", [0, 1, 2])
+def test_private_mentions_are_the_same_whether_set_aside_or_read_anew(
+    most: int, make_scope: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(mastodon_posts, "_MOST_ASIDE", most)
+    secrets = [entry(to=[TOBIN], content=f"<p>psst {number}</p>") for number in range(2)]
+    body = json.dumps({"orderedItems": [secrets[0], entry(), secrets[1]]})
+    scope = make_scope("outbox.json", body)
+    told: list[list[str]] = []
+    for parse in (read_private, read_posts, read_private):
+        with scope.members.open(scope.path) as stream:
+            found = list(parse(stream, scope))
+        told.append([each.text for each in found if isinstance(each, Post)])
+    assert told == [["psst 0", "psst 1"], ["Tea"], ["psst 0", "psst 1"]]
 
 
 @pytest.mark.parametrize(
@@ -187,8 +204,8 @@ def test_what_is_not_known_is_told_once_and_only_with_the_posts(make_scope: Make
 
 def test_a_cut_is_fatal_for_both_parts(make_scope: Make) -> None:
     body = json.dumps({"orderedItems": [entry(), entry()]})[:-90]
-    for parse in (read_posts, read_private):
-        scope = make_scope("outbox.json", body)
+    scope = make_scope("outbox.json", body)
+    for parse in (read_private, read_posts, read_private):
         with scope.members.open(scope.path) as stream:
             found = list(parse(stream, scope))
         assert [each.fatal for each in found if isinstance(each, Problem)] == [True]
