@@ -99,8 +99,9 @@ def audience_of(to: Any, cc: Any) -> Audience | None:
     Public in either list is public: "quiet" posts are only left out of lists. A post that does
     not say at all whom it was sent to is of an unknown audience.
     """
-    if isinstance(to, list) and _PUBLIC_NOW in to:
-        return Audience.PUBLIC
+    for listed in (to, cc):
+        if isinstance(listed, list) and _PUBLIC_NOW in listed:
+            return Audience.PUBLIC
     if to is None and cc is None:
         return Audience.UNKNOWN
     sent = [*addresses(to), *addresses(cc)]
@@ -131,8 +132,9 @@ def _made(scope: Scope, activity: Activity, audience: Audience) -> Iterator[Reco
         return
     html = note.content or next(iter((note.content_map or {}).values()), "")
     words = plain(html)
-    extra = (note.name, note.summary, *_choices(note))
-    text = joined((*extra[:2], words, *extra[2:])) if any(extra) else words
+    text = words
+    if note.name or note.summary or note.one_of or note.any_of:
+        text = joined((note.name, note.summary, words, *_choices(note)))
     files = [each for each in _listed(note.attachment) if each.type in _FILES]
     post = quick_post(
         scope.origin,
