@@ -24,6 +24,12 @@ PLANTED = (
         "chat",
         "Denise Halloran lives at 14 Tannery Row, Wexcombe WX4 9QD, send the mug there",
     ),
+    Planted(
+        PLATFORM,
+        "5.13a",
+        "chat",
+        "my grievance hearing is on Tuesday so no stream for me that night",
+    ),
 )
 
 LOOK_ALIKES = (
