@@ -33,7 +33,9 @@ _DOCUMENTS = st.lists(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=50
+)
 @given(document=_DOCUMENTS, cut=st.integers(0, 40))
 def test_damage_gives_problems_and_never_an_exception(
     document: list[Any], cut: int, make_scope: Make
