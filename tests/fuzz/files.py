@@ -44,8 +44,12 @@ def _file(name: str, data: bytes) -> Path:
 
 
 def _zip(data: bytes) -> None:
+    read_download("download.zip", data)
+
+
+def read_download(name: str, data: bytes) -> None:
     """Open bytes as a download and read every member to its end."""
-    path = _file("download.zip", data)
+    path = _file(name, data)
     try:
         with Export([path]) as export:
             _read_all(export)

@@ -4,7 +4,7 @@ import importlib
 
 from tests.fuzz.target import Target
 
-MODULES = ("small", "decoders", "files", "judging", "readers")
+MODULES = ("small", "decoders", "files", "tars", "judging", "readers")
 
 
 def in_module(name: str) -> tuple[Target, ...]:
