@@ -55,9 +55,11 @@ def decoded(data: bytes) -> Any:
         return None
 
 
-def read_car(stream: BinaryIO) -> Car:
-    """The blocks of a file; whatever is damaged is left out."""
-    data = b"".join(iter(lambda: stream.read(PIECE), b""))
+def read_car(stream: BinaryIO, size: int) -> Car:
+    """The blocks of a file of so many bytes; whatever is damaged is left out."""
+    data = stream.read(size)  # at once: its pieces and the whole would take twice the memory
+    while more := stream.read(PIECE):
+        data += more
     roots, at = _header(data)
     places: dict[bytes, tuple[int, int]] = {}
     cut_short = False

@@ -39,7 +39,7 @@ class Repo:
 def repo_of(members: Members, path: str) -> Repo:
     """The repository in a member; raises DamagedMember where the member cannot be read."""
     with members.open(path) as stream:
-        car = read_car(stream)
+        car = read_car(stream, members.size(path))
     commit = _commit(car)
     tree = _Tree(car)
     collections = tree.collections(commit.get("data")) if commit else {}

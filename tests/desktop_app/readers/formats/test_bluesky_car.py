@@ -16,7 +16,7 @@ WHOLE = repository("did:plc:pears", RECORDS)
 
 
 def opened(data: bytes) -> Car:
-    return read_car(io.BytesIO(data))
+    return read_car(io.BytesIO(data), len(data))
 
 
 def test_every_block_is_what_the_library_reads() -> None:
@@ -25,6 +25,10 @@ def test_every_block_is_what_the_library_reads() -> None:
     assert dict(car.blocks()) == blocks
     assert car.roots == tuple(header["roots"])
     assert not car.cut_short
+
+
+def test_a_file_that_is_longer_than_was_said_is_read_whole() -> None:
+    assert read_car(io.BytesIO(WHOLE), 100) == opened(WHOLE)
 
 
 def test_a_changed_block_is_left_out_and_the_others_are_read() -> None:
