@@ -116,8 +116,14 @@ class Plan:
                 yield section, paths
 
     def _fail_sections(self) -> None:
-        """Count as failed what should be read and lies in a part the export cannot give."""
+        """Count as failed what should be read and lies in a part the export cannot give.
+
+        A problem without a path is one of the whole download: nothing of it is known to be all.
+        """
         for problem in sorted(self._export.problems, key=attrgetter("where")):
+            if not problem.where:
+                self._fail_all(problem)
+                continue
             sections = [
                 section
                 for section in sections_of(self._reader.SECTIONS, problem.where)
@@ -127,6 +133,14 @@ class Plan:
                 sheet = self._sheets[self._platform_of(section)][section.name]
                 sheet.status, sheet.reason = SectionStatus.FAILED, problem.what
             self._problems += [problem] if sections else []
+
+    def _fail_all(self, problem: Problem) -> None:
+        """Count everything that is to be read as failed, because some of it may not be there."""
+        self._problems.append(problem)
+        for sheets in self._sheets.values():
+            for sheet in sheets.values():
+                if sheet.status is SectionStatus.READ:
+                    sheet.status, sheet.reason = SectionStatus.FAILED, problem.what
 
     def _members(self) -> dict[int, list[str]]:
         """The members each section has; the others are counted, and zips among them told."""

@@ -7,7 +7,7 @@ import msgspec
 from checks.evidence import Audience, Author, Media, Post, Problem, Record
 from desktop_app.readers.formats.bluesky_records import Wanted, reading
 from desktop_app.readers.formats.dates import iso
-from desktop_app.readers.formats.quick_post import quick_post
+from desktop_app.readers.formats.quick import quick_post
 from desktop_app.readers.section import Scope
 
 _UNKNOWN = "A post has something in it of a kind that was not recognised: “{}”."

@@ -12,8 +12,7 @@ from desktop_app.readers.formats.discord_channels import ODD_KIND, Place, place_
 from desktop_app.readers.formats.discord_package import people_of
 from desktop_app.readers.formats.discord_shapes import Sent
 from desktop_app.readers.formats.discord_text import Clean, cleaner, time_of
-from desktop_app.readers.formats.quick_message import quick_message
-from desktop_app.readers.formats.quick_post import quick_post
+from desktop_app.readers.formats.quick import quick_message, quick_post
 from desktop_app.readers.section import Scope
 
 _TABLE = Table(

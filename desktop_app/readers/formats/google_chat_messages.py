@@ -27,7 +27,7 @@ from desktop_app.readers.formats.google_chat_layout import (
 )
 from desktop_app.readers.formats.google_chat_owner import INVITED, WHO_ARE_YOU, is_active
 from desktop_app.readers.formats.google_chat_shapes import GroupInfo, Said, User
-from desktop_app.readers.formats.quick_message import quick_message
+from desktop_app.readers.formats.quick import quick_message
 from desktop_app.readers.section import Scope
 
 UNDATED = "Some times here are in a form that Keep Clear does not know; these messages have none."

@@ -19,7 +19,7 @@ from desktop_app.readers.formats.dates import milliseconds
 from desktop_app.readers.formats.hangouts_owner import WHO_ARE_YOU, name_in
 from desktop_app.readers.formats.hangouts_shapes import Content, Event, Head
 from desktop_app.readers.formats.hangouts_talks import Talk, talks
-from desktop_app.readers.formats.quick_message import quick_message
+from desktop_app.readers.formats.quick import quick_message
 from desktop_app.readers.section import Scope
 
 UNDATED = "Some times here are in a form that Keep Clear does not know; these messages have none."

@@ -17,7 +17,7 @@ from desktop_app.readers.formats.linkedin_text import (
     time_told,
     told,
 )
-from desktop_app.readers.formats.quick_message import quick_message
+from desktop_app.readers.formats.quick import quick_message
 from desktop_app.readers.formats.tables_within import found
 from desktop_app.readers.section import Owner, Scope, Section, read
 

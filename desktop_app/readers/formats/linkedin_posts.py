@@ -35,8 +35,7 @@ from desktop_app.readers.formats.linkedin_text import (
     told,
     whole,
 )
-from desktop_app.readers.formats.quick_comment import quick_comment
-from desktop_app.readers.formats.quick_post import quick_post
+from desktop_app.readers.formats.quick import quick_comment, quick_post
 from desktop_app.readers.formats.tables_within import found
 from desktop_app.readers.section import Parser, Scope
 

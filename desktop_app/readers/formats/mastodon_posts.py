@@ -20,7 +20,7 @@ from desktop_app.readers.formats.mastodon_shapes import (
     url_of,
 )
 from desktop_app.readers.formats.mastodon_text import joined, links_in, person_of, plain
-from desktop_app.readers.formats.quick_post import quick_post
+from desktop_app.readers.formats.quick import quick_post
 from desktop_app.readers.section import Members, Scope
 
 T = TypeVar("T")

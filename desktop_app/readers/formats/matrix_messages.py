@@ -20,8 +20,7 @@ from desktop_app.readers.formats import dates
 from desktop_app.readers.formats.matrix_layout import WHO_ARE_YOU, entries
 from desktop_app.readers.formats.matrix_rooms import Room, id_of, room_of
 from desktop_app.readers.formats.matrix_shapes import Content, Event
-from desktop_app.readers.formats.quick_message import quick_message
-from desktop_app.readers.formats.quick_post import quick_post
+from desktop_app.readers.formats.quick import quick_message, quick_post
 from desktop_app.readers.section import Scope
 
 _ME, _OTHER, _UNKNOWN = Author.ME, Author.OTHER, Author.UNKNOWN

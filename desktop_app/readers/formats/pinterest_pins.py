@@ -11,7 +11,7 @@ from typing import BinaryIO
 from checks.evidence import Audience, Author, Post, Problem, Record, Setting
 from desktop_app.readers.formats.dates import utc_clock
 from desktop_app.readers.formats.pinterest_pages import Entry, entries, headings_of
-from desktop_app.readers.formats.quick_post import quick_post
+from desktop_app.readers.formats.quick import quick_post
 from desktop_app.readers.formats.tables_within import found, scope_of
 from desktop_app.readers.section import Members, Owner, Parser, Scope
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from checks.evidence import Author, Conversation, Message, Origin, Problem, Record
 from desktop_app.readers.formats.csv_stream import Row, Table, batches
-from desktop_app.readers.formats.quick_message import quick_message
+from desktop_app.readers.formats.quick import quick_message
 from desktop_app.readers.formats.reddit_posts import read_headers
 from desktop_app.readers.formats.reddit_tables import CHATS, MESSAGES, table
 from desktop_app.readers.formats.reddit_text import (

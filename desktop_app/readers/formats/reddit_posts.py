@@ -11,8 +11,7 @@ from typing import BinaryIO
 
 from checks.evidence import Audience, Author, Comment, Post, Problem, Record, State
 from desktop_app.readers.formats.csv_stream import Row, Table, batches
-from desktop_app.readers.formats.quick_comment import quick_comment
-from desktop_app.readers.formats.quick_post import quick_post
+from desktop_app.readers.formats.quick import quick_comment, quick_post
 from desktop_app.readers.formats.reddit_tables import (
     COMMENTS,
     DRAFTS,

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from checks.evidence import Author, Conversation, Message, Origin, Problem, Record
 from desktop_app.readers.formats.csv_stream import Row, Table, batches
-from desktop_app.readers.formats.quick_message import quick_message
+from desktop_app.readers.formats.quick import quick_message
 from desktop_app.readers.formats.roblox_tables import CHATS, MESSAGES
 from desktop_app.readers.formats.roblox_text import UNOWNED, Strange
 from desktop_app.readers.section import Scope

@@ -24,7 +24,7 @@ from checks.evidence import (
 )
 from desktop_app.readers.formats.dates import iso, milliseconds
 from desktop_app.readers.formats.json_nested import INTO, Enough, nested
-from desktop_app.readers.formats.quick_message import quick_message
+from desktop_app.readers.formats.quick import quick_message
 from desktop_app.readers.formats.skype_text import words_of
 from desktop_app.readers.formats.tables_within import found, scope_of
 from desktop_app.readers.section import Members, Owner, Scope, Section

@@ -7,8 +7,7 @@ from typing import BinaryIO
 
 from checks.evidence import Audience, Author, Media, MediaRole, Message, Problem, Record
 from desktop_app.readers.formats import json_stream
-from desktop_app.readers.formats.quick_message import quick_message
-from desktop_app.readers.formats.quick_post import quick_post
+from desktop_app.readers.formats.quick import quick_message, quick_post
 from desktop_app.readers.formats.slack_package import WHO_ARE_YOU, days_of, is_first_day
 from desktop_app.readers.formats.slack_shapes import Message as Said
 from desktop_app.readers.formats.slack_talk import Talk, pictures_of, summary_of, talk_of, title_of

@@ -12,7 +12,7 @@ from checks.evidence import Author, Conversation, Message, Problem, Record
 from desktop_app.readers.formats.dates import Stamp
 from desktop_app.readers.formats.json_nested import nested
 from desktop_app.readers.formats.json_stream import ODD_SHAPE, ONE_BAD
-from desktop_app.readers.formats.quick_message import quick_message
+from desktop_app.readers.formats.quick import quick_message
 from desktop_app.readers.formats.snapchat_rows import is_empty
 from desktop_app.readers.formats.snapchat_text import Strange
 from desktop_app.readers.section import Scope

@@ -14,7 +14,7 @@ from checks.evidence import (
     Problem,
     Record,
 )
-from desktop_app.readers.formats.quick_post import quick_post
+from desktop_app.readers.formats.quick import quick_post
 from desktop_app.readers.formats.telegram_chats import Chat, Writers, chats
 from desktop_app.readers.formats.telegram_owner import WHO_ARE_YOU
 from desktop_app.readers.formats.telegram_shapes import KINDS, Said

@@ -5,7 +5,7 @@ from typing import BinaryIO
 
 from checks.evidence import Audience, Author, Comment, Problem, Record
 from desktop_app.readers.formats import dates
-from desktop_app.readers.formats.quick_comment import quick_comment
+from desktop_app.readers.formats.quick import quick_comment
 from desktop_app.readers.formats.tiktok_layout import COMMENTS, REVIEWS, WATCHED_LIVES, parts
 from desktop_app.readers.formats.tiktok_shapes import Review, Room, Said
 from desktop_app.readers.formats.tiktok_text import Strange, plain, words

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from checks.evidence import Author, Conversation, Message, Problem, Record
-from desktop_app.readers.formats.quick_message import quick_message
+from desktop_app.readers.formats.quick import quick_message
 from desktop_app.readers.formats.tiktok_layout import CHATS, GROUPS, parts
 from desktop_app.readers.formats.tiktok_shapes import Sent, Value
 from desktop_app.readers.formats.tiktok_text import Strange, plain, words

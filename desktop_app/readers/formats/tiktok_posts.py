@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from checks.evidence import Audience, Author, Place, Post, Problem, Record, Setting, State
 from desktop_app.readers.formats.meta import fold
-from desktop_app.readers.formats.quick_post import quick_post
+from desktop_app.readers.formats.quick import quick_post
 from desktop_app.readers.formats.tiktok_layout import DELETED, LIVES, POSTS, parts
 from desktop_app.readers.formats.tiktok_shapes import Live, Video
 from desktop_app.readers.formats.tiktok_text import Strange, plain, words

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from checks.evidence import Audience, Author, Comment, Problem, Record
 from desktop_app.readers.formats.csv_stream import ODD_TABLE, Row, Table, batches
 from desktop_app.readers.formats.dates import utc_clock
-from desktop_app.readers.formats.quick_comment import quick_comment
+from desktop_app.readers.formats.quick import quick_comment
 from desktop_app.readers.formats.tables_within import beginning, found
 from desktop_app.readers.formats.unread_files import read_nothing
 from desktop_app.readers.section import Members, Owner, Scope

@@ -14,7 +14,7 @@ from checks.evidence import (
     Problem,
     Record,
 )
-from desktop_app.readers.formats.quick_message import quick_message
+from desktop_app.readers.formats.quick import quick_message
 from desktop_app.readers.formats.text_lines import Losses
 from desktop_app.readers.formats.whatsapp_blocks import Row, other_headers
 from desktop_app.readers.formats.whatsapp_bodies import (

@@ -8,7 +8,7 @@ import msgspec
 
 from checks.evidence import Author, Conversation, Message, Problem, Record
 from desktop_app.readers.formats.dates import iso
-from desktop_app.readers.formats.quick_message import quick_message
+from desktop_app.readers.formats.quick import quick_message
 from desktop_app.readers.formats.x_archive import Id, path_set, wrapped
 from desktop_app.readers.formats.x_learnt import names_in_posts
 from desktop_app.readers.formats.x_text import expanded, unescaped

@@ -9,7 +9,7 @@ from typing import BinaryIO
 from checks.evidence import Audience, Author, Media, Place, Post, Problem, Record, State
 from desktop_app.readers.formats import x_shapes
 from desktop_app.readers.formats.dates import x_time
-from desktop_app.readers.formats.quick_post import quick_post
+from desktop_app.readers.formats.quick import quick_post
 from desktop_app.readers.formats.x_archive import audience_of_posts, entry_batches, member_called
 from desktop_app.readers.formats.x_learnt import Learnt, keep
 from desktop_app.readers.formats.x_long_posts import Note, Notes, links_of, note_for, notes_of

@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from checks.evidence import Audience, Author, Comment, Problem, Record
 from desktop_app.readers.formats.csv_stream import Row, Table, batches
-from desktop_app.readers.formats.quick_comment import quick_comment
+from desktop_app.readers.formats.quick import quick_comment
 from desktop_app.readers.formats.youtube_tables import COMMENTS, LIVE_CHATS
 from desktop_app.readers.formats.youtube_text import UNDATED, time_of, words_of
 from desktop_app.readers.formats.youtube_videos import own_videos

@@ -12,7 +12,7 @@ import msgspec
 
 from checks.evidence import Audience, Author, Origin, Post, Problem, Record, State
 from desktop_app.readers.formats import json_stream
-from desktop_app.readers.formats.quick_post import quick_post
+from desktop_app.readers.formats.quick import quick_post
 from desktop_app.readers.formats.youtube_page_times import time_on_page
 from desktop_app.readers.formats.youtube_pages import entries
 from desktop_app.readers.formats.youtube_text import UNDATED, time_of

@@ -88,3 +88,21 @@ def test_what_the_export_cannot_give_fails_the_section_it_should_have_been_read_
     failed, skipped = SectionStatus.FAILED, SectionStatus.SKIPPED
     assert told[False] == ({"posts": failed, "letters": skipped}, ["a/1"])
     assert told[True] == ({"posts": failed, "letters": failed}, ["a/1", "b/1"])
+
+
+def test_where_a_part_of_the_download_is_missing_nothing_counts_as_read(
+    tmp_path: Path, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(readers, "all_readers", lambda: (Slates,))
+    parts = [tmp_path / f"takeout-20251009T080000Z-{number:03}.zip" for number in (1, 3)]
+    for path in parts:
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr(f"a/{path.stem[-1]}", "x")
+    with Export(parts) as export:
+        planned = Plan(Job(tuple(parts), context), export).planned
+    (problem,) = planned.problems
+    assert problem.where == ""
+    assert "Part 2" in problem.what
+    told = {each.name: (each.status, each.reason) for each in planned.coverages[0].sections}
+    assert told["posts"] == (SectionStatus.FAILED, problem.what)
+    assert told["letters"][0] is SectionStatus.ABSENT
