@@ -17,7 +17,8 @@ def members(planted: bool) -> dict[str, str]:
     """Every member's path and text."""
     return {
         "chat/chat_messages.csv": table(_CHATS, _chats(planted)),
-        "site_history/minute_watched.csv": table(_EVENTS, _events()),
+        "site_history/minute_watched.csv": table(_EVENTS, _events(0, 30)),
+        "site_history/minute_watched_2.csv": table(_EVENTS, _events(30, 40)),
     }
 
 
@@ -29,10 +30,10 @@ def _chats(planted: bool) -> list[tuple[str, ...]]:
     ]
 
 
-def _events() -> list[tuple[str, ...]]:
+def _events(first: int, last: int) -> list[tuple[str, ...]]:
     return [
         ("minute-watched", _clock(NOW - number * 60), "web", "laptop", "GB", "otters_at_dusk", "")
-        for number in range(30)
+        for number in range(first, last)
     ]
 
 

@@ -10,13 +10,16 @@ from desktop_app.review import Review, importing
 from desktop_app.sample import person
 
 
+_PLATFORMS = ("facebook", "instagram", "whatsapp", "x")
+
+
 def read(folder: Path) -> Review:
-    """A review in memory with every download of the demo, read in this process."""
+    """A review in memory with some downloads of the demo, read in this process."""
     review = Review.this_sitting(person.TODAY)
     review.tell(person.ABOUT)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(importing, "read_job", read_here)
-        for path in sample.write(folder):
+        for path in (path for each in _PLATFORMS for path in sample.write(folder, each)):
             review.add_export(
                 [path],
                 messages=True,

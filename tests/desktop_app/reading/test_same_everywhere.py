@@ -34,17 +34,17 @@ def nameless(outcome: Outcome) -> Outcome:
     return replace(outcome, coverage=replace(outcome.coverage, source=""), beside=beside)
 
 
-def pack(path: Path, members: Iterable[tuple[str, str]]) -> Path:
+def pack(path: Path, members: Iterable[tuple[str, str | bytes]]) -> Path:
     with zipfile.ZipFile(path, "w") as archive:
         for name, text in members:
             archive.writestr(name, text)
     return path
 
 
-def unpack(folder: Path, members: Iterable[tuple[str, str]]) -> Path:
+def unpack(folder: Path, members: Iterable[tuple[str, str | bytes]]) -> Path:
     for name, text in members:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_bytes(text.encode())
+        (folder / name).write_bytes(text if isinstance(text, bytes) else text.encode())
     return folder
 
 

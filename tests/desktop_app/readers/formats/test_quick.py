@@ -41,7 +41,8 @@ def test_fields_are_taken_by_place_and_by_name() -> None:
     made, same = quick_post(*FIELDS), Post(*FIELDS)
     assert made == same
     assert made.words == same.words
-    assert quick_post(*FIELDS[:6], has_media=True) == Post(*FIELDS[:6], has_media=True)
+    named: dict[str, Any] = {"text": "hi", "has_media": True}
+    assert quick_post(ORIGIN, "1", **named) == Post(ORIGIN, "1", **named)
 
 
 def test_it_stays_frozen() -> None:
