@@ -148,15 +148,21 @@ def _unspaced(name: str) -> str:
 
 def _readings(word: str) -> set[str]:
     """A word, without digits around it, and with look-alike digits read as letters."""
+    if word.isalpha():  # most are
+        return {_RUN.sub(r"\1", word)}
     bare = _AROUND.sub("", word)
     readings = {word, bare}
-    if not word.isalpha() and not word.isdigit():
+    if not word.isdigit():
         readings.update(text.translate(table) for text in (word, bare) for table in _LOOK_ALIKES)
     return {_RUN.sub(r"\1", reading) for reading in readings if reading.isalpha()}
 
 
 def _without_affixes(word: str) -> set[str]:
     """A word of a user name without what people like to put around a name."""
-    behind = {word, *(word.removeprefix(affix) for affix in _JOINED_AFFIXES)}
-    parts = {part.removesuffix(affix) for part in behind for affix in _JOINED_AFFIXES}
-    return (parts | behind) - {""}
+    found = {word}
+    if word.startswith(_JOINED_AFFIXES):
+        found.update(word.removeprefix(affix) for affix in _JOINED_AFFIXES)
+    for part in tuple(found):
+        if part.endswith(_JOINED_AFFIXES):
+            found.update(part.removesuffix(affix) for affix in _JOINED_AFFIXES)
+    return found - {""}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
-from itertools import product
+from itertools import chain, product
 
 from rapidfuzz.distance import OSA
 
@@ -33,6 +33,7 @@ _TWO_WRONG = 8  # letters a part needs before two of them may be wrong
 _SHORTEST_CUT = 3  # letters of a first name that may stand for the whole
 _SHORTEST_CUT_LAST = 4
 _SHORTEST_JOINED = 7
+_MOST_KNOWN = 50_000  # words whose people are remembered
 
 
 class _Likeness(IntEnum):
@@ -124,6 +125,7 @@ class _Index:
         self._by_first: dict[str, list[int]] = defaultdict(list)
         self._by_last: dict[str, list[int]] = defaultdict(list)
         self._by_joined: dict[str, list[int]] = defaultdict(list)
+        self._known: dict[str, frozenset[int]] = {}
         for number, person in enumerate(self._people):
             for first in person.firsts:
                 self._by_first[first].append(number)
@@ -138,19 +140,32 @@ class _Index:
         Somebody with the first name alone is one as well, if the surname at least begins alike.
         """
         words = shown.words | user.words
-        beginnings = {word[:_SHORTEST_CUT] for word in words}
-        numbers: set[int] = set()
-        for word in words:
-            numbers.update(self._by_joined.get(squeezed(word), ()))
-            for part in _one_left_out(word):
-                numbers.update(self._by_last.get(part, ()))
-            for number in self._by_first.get(word, ()):
+        numbers: set[int] = set().union(*map(self._near, words))
+        firsts = [word for word in words if word in self._by_first]
+        if firsts:
+            beginnings = {word[:_SHORTEST_CUT] for word in words}
+            for number in chain.from_iterable(map(self._by_first.__getitem__, firsts)):
                 lasts = self._people[number].lasts
                 if any(last[:_SHORTEST_CUT] in beginnings for last in lasts) or any(
                     last in word for last in lasts for word in user.words
                 ):
                     numbers.add(number)
         return (self._people[number] for number in sorted(numbers))
+
+    def _near(self, word: str) -> frozenset[int]:
+        """The people whose surname or joined name a word nearly is.
+
+        Most words of names come again and again, so it is remembered.
+        """
+        known = self._known.get(word)
+        if known is None:
+            found = set(self._by_joined.get(squeezed(word), ()))
+            for part in self._by_last.keys() & _one_left_out(word):
+                found.update(self._by_last[part])
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[word] = frozenset(found)
+        return known
 
 
 @lru_cache(maxsize=4)

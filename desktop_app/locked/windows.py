@@ -15,9 +15,11 @@ LOW_INTEGRITY = "low integrity: no writing to the person’s files"
 _UI_RESTRICTIONS, _EXTENDED_LIMITS = 4, 9
 """Classes of SetInformationJobObject."""
 
-_ACTIVE_PROCESS, _PROCESS_MEMORY = 0x8, 0x100
+_ACTIVE_PROCESS, _PRIORITY, _PROCESS_MEMORY = 0x8, 0x20, 0x100
 _DIE_ON_UNHANDLED_EXCEPTION, _KILL_ON_JOB_CLOSE = 0x400, 0x2000
 _EVERY_UI_LIMIT = 0xFF
+_BELOW_NORMAL = 0x4000
+"""The priority class below that of the window, which goes first."""
 
 _ADJUST_DEFAULT, _QUERY = 0x80, 0x8
 _INTEGRITY_LEVEL, _IS_INTEGRITY = 25, 0x20
@@ -97,8 +99,13 @@ def _join_a_job(kernel: ctypes.CDLL, memory: int) -> Iterator[str]:
         return
     limits = _ExtendedLimits()
     limits.basic.flags = (
-        _ACTIVE_PROCESS | _PROCESS_MEMORY | _DIE_ON_UNHANDLED_EXCEPTION | _KILL_ON_JOB_CLOSE
+        _ACTIVE_PROCESS
+        | _PRIORITY
+        | _PROCESS_MEMORY
+        | _DIE_ON_UNHANDLED_EXCEPTION
+        | _KILL_ON_JOB_CLOSE
     )
+    limits.basic.priority_class = _BELOW_NORMAL
     limits.basic.active_processes = 1
     limits.process_memory = memory
     if not kernel.SetInformationJobObject(

@@ -4,6 +4,7 @@ import gc
 import logging
 import os
 import signal
+import sys
 from collections.abc import Callable
 from functools import partial
 from multiprocessing.connection import Connection
@@ -16,6 +17,9 @@ from desktop_app.reading.worker import Worker, at_work
 
 _SPARE = 1 << 20
 """Bytes held back, so that there is room to say that memory ran out."""
+
+_BEHIND = 10
+"""How far behind the window a reading process stands in the queue for the processor, of 19."""
 
 
 def serve(
@@ -31,12 +35,19 @@ def serve(
 def main(ours: "Connection[object, Request]", job: Job) -> None:
     """Read what the parent asks for; the process ends when the parent lets go of its pipe."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent hears Ctrl-C and ends this process
+    _give_way()
     locked.lock(job.memory)
     gc.freeze()
     try:
         _work(ours, job)
     except (EOFError, ConnectionError):  # the parent is gone, or has all it wants
         os._exit(0)
+
+
+def _give_way() -> None:
+    """Let the window go first where there is too little processor for all."""
+    if sys.platform != "win32":  # there, the lock's Job object does it
+        os.nice(_BEHIND)
 
 
 def _work(ours: "Connection[object, Request]", job: Job) -> None:

@@ -62,8 +62,10 @@ class Windows:
             return self.does("ui", what._obj.value)
         assert (kind, length) == (9, 144)
         limits = what._obj
+        basic = limits.basic
         return self.does(
-            "limits", limits.basic.flags, limits.basic.active_processes, limits.process_memory
+            *("limits", basic.flags, basic.active_processes, basic.priority_class),
+            limits.process_memory,
         )
 
     def _AssignProcessToJobObject(self, job: int, process: int) -> bool:  # noqa: N802 - as above
@@ -97,7 +99,7 @@ def lock_on(monkeypatch: pytest.MonkeyPatch) -> Callable[[Windows], list[str]]:
 
 LockOn = Callable[[Windows], list[str]]
 
-LIMITS = ("limits", 0x2508, 1, 1 << 30)
+LIMITS = ("limits", 0x2528, 1, 0x4000, 1 << 30)
 JOINED = [("job",), LIMITS, ("assign",), ("ui", 0xFF)]
 LABEL = ("label", bytes.fromhex("010100000000001000100000"), 0x20)
 

@@ -133,6 +133,7 @@ def order(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     where = "desktop_app.reading.child"
     for name, what in (
         ("signal.signal", "deaf to Ctrl-C"),
+        ("os.nice", "give way"),
         ("locked.lock", "lock"),
         ("gc.freeze", "freeze"),
         ("os._exit", "end"),
@@ -150,7 +151,7 @@ def test_the_lock_is_on_before_anything_is_opened(
 
     monkeypatch.setattr(child, "at_work", open_it)
     child.main(Pipe(), Job((make_zip(),), context))  # type: ignore[arg-type]
-    assert order == ["deaf to Ctrl-C", "lock", "freeze", "open"]
+    assert order == ["deaf to Ctrl-C", "give way", "lock", "freeze", "open"]
 
 
 class Broken(Pipe):
