@@ -14,7 +14,6 @@ from typing import Any
 
 from checks.entities import terms_of
 from checks.evidence import KEPT, Author, Record
-from checks.finders import small_finder
 from checks.findings import Counted, Tally, finding_of
 from checks.joined import Joined
 from checks.links import runs
@@ -139,7 +138,7 @@ class Engine:
 
     @cached_property
     def _scanner(self) -> Scanner:
-        return Scanner(self._patterns, small_finder)
+        return Scanner(self._patterns)
 
     def _listener(self, cues: frozenset[str]) -> Scanner:
         """What finds some cues and nothing else."""

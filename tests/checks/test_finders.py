@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, strategies as st
 
 from checks import finders
-from checks.finders import Finder, best_finder, native_finder, small_finder, word_finder
+from checks.finders import Finder, best_finder, native_finder, word_finder
 
 Make = Callable[[Mapping[str, int]], Finder[int]]
-BOTH = pytest.mark.parametrize("make", [native_finder, small_finder, word_finder])
+BOTH = pytest.mark.parametrize("make", [native_finder, word_finder])
 PHRASES = st.lists(st.text("abc", min_size=1, max_size=3), min_size=1, max_size=3).map(" ".join)
 KEYWORDS = st.builds(" {}{}".format, PHRASES, st.sampled_from([" ", ""]))
 
@@ -75,10 +75,8 @@ def test_the_native_finder_is_used_where_there_is_one_and_the_plain_one_elsewher
 ) -> None:
     keywords = {" ab ": 1}
     assert best_finder(keywords).__qualname__.startswith("native_finder")
-    assert small_finder(keywords).__qualname__.startswith("native_finder")
     with monkeypatch.context() as patch:
         patch.setitem(sys.modules, "ahocorasick_rs", None)
         importlib.reload(finders)
         assert finders.best_finder(keywords).__qualname__.startswith("word_finder")
-        assert finders.small_finder(keywords).__qualname__.startswith("word_finder")
     importlib.reload(finders)
