@@ -78,7 +78,9 @@ def _object(window: Window, above: str, wanted: Wanted) -> Iterator[Batch]:
         else:
             value = window.value()
             if shape not in (None, INTO) and value.strip() != b"null":
-                yield path, *single(value, shape)
+                found = single(value, shape)
+                if found is not None:
+                    yield path, *found
     window.at += 1
 
 

@@ -26,7 +26,10 @@ _TRIES = 3
 _NOTHING = re.compile(rb"[\s;\x00]*+")  # what may stand behind a document
 
 ShapeOf = Callable[[str], Any]
-Inside = Callable[[bytes, Any], tuple[list[Any], int]]
+Inside = Callable[[bytes, Any], tuple[list[Any], int] | None]
+
+_TEXTS = (str, msgspec.Raw)
+"""Shapes for which "null" in quotation marks is a text as any other."""
 
 
 @dataclass(slots=True)
@@ -50,8 +53,13 @@ class Outline:
             self.arrays, self.array = self.arrays + 1, name
 
 
-def single(value: bytes, shape: Any) -> tuple[list[Any], int]:
-    """A value that is no array as the one entry of its member."""
+def single(value: bytes, shape: Any) -> tuple[list[Any], int] | None:
+    """A value that is no array as the one entry of its member.
+
+    None where it is the word "null", which the decoder takes for nothing wherever it may.
+    """
+    if shape not in _TEXTS and value.strip().lower() == b'"null"':
+        return None
     return each([value], _entry_shape(shape))
 
 
@@ -111,7 +119,9 @@ def _object(window: Window, shape_of: ShapeOf, inside: Inside, outline: Outline)
             continue
         value = window.value()
         if shape is not None and value.strip() != b"null":
-            yield name, *inside(value, shape)
+            found = inside(value, shape)
+            if found is not None:
+                yield name, *found
     window.at += 1
 
 

@@ -47,3 +47,9 @@ def test_what_is_no_document_is_broken(data: bytes) -> None:
 def test_the_size_of_the_pieces_makes_no_difference(numbers: list[int], step: int) -> None:
     data = json.dumps({"a": [{"n": number} for number in numbers]}).encode()
     assert walked(data, step)["a"] == [Entry(number) for number in numbers]
+
+
+def test_the_word_null_is_nothing_but_where_a_text_is_wanted() -> None:
+    shapes = {"people": list[str], "made": int, "title": str}
+    data = b'{"people": "null", "made": "NULL", "title": "null"}'
+    assert list(walk(iter([data]), shapes.get)) == [("title", ["null"], 0)]
