@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
+from checks import names
 from checks.model import Confidence
 from checks.names import NameMatch, forget, match, spellings
 
@@ -129,3 +130,13 @@ def test_any_list_can_be_compared_with(people: list[str]) -> None:
 def test_a_handle_with_a_letter_by_itself_is_compared_as_well() -> None:
     assert match("", "vote_for_y_tamsin_farrow", PEOPLE) == match("", "tamsin_farrow", PEOPLE)
     assert match("Long day", "farrow y", PEOPLE) is None
+
+
+def test_words_are_forgotten_when_there_are_too_many_and_still_found(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(names, "_MOST_KNOWN", 1)
+    people = ("Maya Okonjo", "Tom Birch")
+    for _ in range(2):
+        assert match("Tom Birch", "", people) is not None
+        assert match("Maya Okonjo", "", people) is not None
