@@ -9,7 +9,6 @@ from desktop_app.reading import read_here
 from desktop_app.review import Review, importing
 from desktop_app.sample import person
 
-
 _PLATFORMS = ("facebook", "instagram", "whatsapp", "x")
 
 
