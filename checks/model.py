@@ -347,7 +347,8 @@ class Finding:
 class SectionCoverage:
     """What became of one section: its status, records by kind, and the kinds it would yield.
 
-    `unseen` is a sentence about what no download of this platform shows of those kinds.
+    `unseen` is a sentence about what no download of this platform shows of those kinds, and
+    `unheard` one about what others wrote that none holds.
     """
 
     name: str
@@ -358,6 +359,7 @@ class SectionCoverage:
     first: int | None = None
     last: int | None = None
     unseen: str = ""
+    unheard: str = ""
 
 
 @dataclass(frozen=True, slots=True)

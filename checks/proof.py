@@ -3,7 +3,8 @@
 A kind of record counts as read when at least one section that yields it was read and none that
 yields it failed or was left closed. Another such section may be absent: exports leave out what a
 person has none of. When all of them are absent, nothing was read. Where a section says that
-downloads never show all of a kind, that kind is not proof either.
+downloads never show all of a kind, that kind is not proof either; where they never hold what others
+wrote, it is none for a check of others' words.
 
 An account may have several imports. The newest one that read a section, or failed at it, speaks
 for that section; a later download that leaves the section out does not undo it.
@@ -13,7 +14,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from checks.evidence import KINDS, Kind
+from checks.evidence import KINDS, Author, Kind
 from checks.model import Check, Context, Coverage, SectionCoverage, SectionStatus
 
 NOUNS: Mapping[Kind, str] = {
@@ -108,11 +109,14 @@ class Reading:
     def missing(self, check: Check, kinds: Collection[Kind], context: Context) -> tuple[str, ...]:
         """What a check lacks to call some kinds clear, in plain sentences; none if nothing."""
         reasons = [reason for kind in kinds if (reason := self.unread(kind))]
-        behind = [
-            part.coverage
+        read = [
+            part
             for part in self.parts
             if part.section.status is SectionStatus.READ and set(kinds) & set(part.section.yields)
         ]
+        behind = [part.coverage for part in read]
+        if Author.OTHER in check.authors:
+            reasons += [part.section.unheard for part in read]
         reasons.append(check.unseen)
         reasons += [_untold(check.needs, coverage, context) for coverage in behind]
         if any(coverage.read_with not in ("", fingerprint(context)) for coverage in behind):

@@ -79,6 +79,8 @@ SECTIONS = (
         (Message, Conversation),
         private=True,
         holds=channels.holds_private,
+        unheard="A download from Discord holds only what you wrote yourself. Look through what "
+        "others wrote to you there.",
     ),
     Section("activity", r"(?:.*/)?events-\d{4}-\d+-of-\d+\.json", None),
     Section(

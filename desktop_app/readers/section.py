@@ -114,7 +114,8 @@ class Section:
     not the reader's own. `unasked` is what is told of a private section that nobody asked for,
     where it holds something else than messages. `holds` tells whether a member has the section's
     part, where several share it; without it every member does. `unseen` is a sentence about what
-    no download of the platform shows of the kinds it yields, where there is such a thing.
+    no download of the platform shows of the kinds it yields, where there is such a thing, and
+    `unheard` one about what others wrote, where a download holds the person's own words alone.
     """
 
     name: str
@@ -126,6 +127,7 @@ class Section:
     unasked: str = ""
     holds: Callable[[Members, str], bool] | None = None
     unseen: str = ""
+    unheard: str = ""
 
 
 class Reader(Protocol):

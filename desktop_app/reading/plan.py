@@ -47,11 +47,13 @@ class _Sheet:
     status: SectionStatus = SectionStatus.ABSENT
     reason: str = ""
     unseen: str = ""
+    unheard: str = ""
     yields: dict[Kind, None] = field(default_factory=dict)
 
     def meet(self, section: Section, *, is_there: bool, is_wanted: bool) -> bool:
         """Take up a section of this name; whether it is to be read."""
         self.unseen = self.unseen or section.unseen
+        self.unheard = self.unheard or section.unheard
         self.yields.update(dict.fromkeys(KINDS[each] for each in section.yields))
         if not is_there:
             return False
@@ -196,7 +198,12 @@ class Plan:
             self._owners[platform].account,
             tuple(
                 SectionCoverage(
-                    name, sheet.status, {}, tuple(sheet.yields), sheet.reason, unseen=sheet.unseen
+                    name,
+                    sheet.status,
+                    yields=tuple(sheet.yields),
+                    reason=sheet.reason,
+                    unseen=sheet.unseen,
+                    unheard=sheet.unheard,
                 )
                 for name, sheet in self._sheets[platform].items()
             ),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from checks.evidence import Kind
+from checks.evidence import Author, Kind, Message
 from checks.model import About, Coverage, SectionCoverage, SectionStatus, Topic, Workplace
 from checks.proof import NOUNS, Reading, fingerprint, told_in
 from tests.checks.accounts import (
@@ -175,3 +175,14 @@ def test_what_no_download_shows_is_no_proof() -> None:
         section = SectionCoverage("following", status, {}, contacts, unseen=unseen)
         reading = Reading.of([Coverage("a.zip", "reddit", "kim", (section,))])
         assert told in reading.unread(Kind.CONTACT)
+
+
+def test_where_others_words_are_left_out_only_a_check_of_the_persons_own_is_proved() -> None:
+    section = SectionCoverage(
+        "messages", SectionStatus.READ, {}, (Kind.MESSAGE,), unheard="It holds your words alone."
+    )
+    reading = Reading.of([Coverage("a.zip", "discord", "kim", (section,))])
+    mine = replace(WORDS, looks_at=(Message,), needs="")
+    others = replace(mine, authors=frozenset({Author.OTHER}))
+    assert reading.missing(mine, (Kind.MESSAGE,), CONTEXT) == ()
+    assert reading.missing(others, (Kind.MESSAGE,), CONTEXT) == ("It holds your words alone.",)

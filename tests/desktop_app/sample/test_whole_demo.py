@@ -67,3 +67,12 @@ def test_a_number_instead_of_a_name_is_never_called_clear(tmp_path: Path) -> Non
     checklist = reviewed(tmp_path, "x", planted=False).checklist()
     verdicts = {each.clause: each.verdict for each in checklist.results if each.platform == "x"}
     assert verdicts["5.2"] is verdicts["5.3"] is Verdict.NOT_CHECKED
+
+
+def test_what_others_wrote_is_never_called_clear_where_a_download_leaves_it_out(
+    tmp_path: Path,
+) -> None:
+    checklist = reviewed(tmp_path, "discord", planted=False).checklist()
+    verdicts = {each.clause: each for each in checklist.results if each.platform == "discord"}
+    assert verdicts["5.6"].verdict is Verdict.NOT_CHECKED
+    assert "only what you wrote yourself" in verdicts["5.6"].reason
