@@ -7,10 +7,9 @@ from itertools import chain
 from typing import BinaryIO
 
 from checks.evidence import Problem
+from desktop_app.readers.formats.html_pages import CUT_SHORT, TooMuch
 from desktop_app.readers.formats.text_lines import Losses, clean_chunks
 from desktop_app.readers.section import Scope
-
-CUT_SHORT = "This page is damaged; only what comes before the damage was read."
 
 _PIECE = 64 * 1024
 _LONGEST_TAG = 64 * 1024
@@ -57,10 +56,6 @@ def table_rows(stream: BinaryIO, scope: Scope) -> Iterator[TableRow | Problem]:
     yield from losses.problems(scope)
 
 
-class _TooMuch(Exception):
-    """A tag or a row that no real page has."""
-
-
 class _Page(HTMLParser):
     """Collects rows while it is fed."""
 
@@ -88,7 +83,7 @@ class _Page(HTMLParser):
             is_whole = not (self._open or self.rawdata.startswith("<") or self.cdata_elem)
             if len(self.rawdata) <= _LONGEST_REST:
                 self.close()
-        except (_TooMuch, ValueError):  # the latter for the number of no character
+        except (TooMuch, ValueError):  # the latter for the number of no character
             self._clear()
             return False
         self._end_row()
@@ -148,7 +143,7 @@ class _Page(HTMLParser):
     def _grow(self, size: int) -> None:
         self._size += size
         if self._size > _LONGEST_ROW:
-            raise _TooMuch
+            raise TooMuch
 
     def _end_cell(self) -> None:
         if self._words is not None and not self._in_heading:

@@ -1,7 +1,6 @@
 """Reads the pages of a Matrix room that was saved as HTML."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
@@ -9,11 +8,10 @@ from urllib.parse import unquote
 
 from checks.evidence import Author, Problem
 from desktop_app.readers.formats import dates
-from desktop_app.readers.formats.html_pages import Page, TooMuch, entries_of
+from desktop_app.readers.formats.html_pages import entries_of
+from desktop_app.readers.formats.html_parts import MUTE, VOID, PartedPage, lines_of
 from desktop_app.readers.section import Scope
 
-_DEEPEST = 500
-_VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source"})
 _MUTE = frozenset({"style", "script", "head", "title", "mx-reply"})
 _OF_PERSON = "https://matrix.to/#/"
 _SELF = {"true": Author.ME, "false": Author.OTHER}
@@ -52,15 +50,11 @@ def page_entries(stream: BinaryIO, scope: Scope) -> Iterator[Entry | Problem]:
     return entries_of(_RoomPage(), stream, scope)
 
 
-class _RoomPage(Page[Entry]):
+class _RoomPage(PartedPage[Entry]):
     """Collects messages: each is wrapped in an element of its own."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._open: list[tuple[str, str]] = []  # each open element: its tag and its part
-        self._tags: Counter[str] = Counter()
-        self._parts: Counter[str] = Counter()
-        self._words: list[list[str]] = []  # those of each open part, the innermost last
         self._shown: Shown | None = None
         self._around = 0  # how many elements are open around the message
         self._day = ""
@@ -82,41 +76,21 @@ class _RoomPage(Page[Entry]):
         elif "mx_Export_EventWrapper" in names:
             self.is_known = True
             self.size, self._time = 0, ""
-            self._around = len(self._open)
+            self._around = self.depth
             self._shown = Shown(given.get("id", ""))
         elif "mx_DateSeparator" in names:
             self._day = given.get("aria-label", "")
-        if tag in _VOID:
+        if tag in VOID:
             return
         part = self._part_of(tag, names, given)
-        self._open.append((tag, part))
-        self._tags[tag] += 1
-        if part:
-            self._parts[part] += 1
-            self._words.append([])
-        if len(self._open) > _DEEPEST:
-            raise TooMuch
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close an element, and those in it that were left open."""
-        closed = ""
-        while self._tags[tag] and closed != tag:
-            closed = self._close()
-
-    def handle_data(self, data: str) -> None:
-        """Collect the words of a part."""
-        if self._words:
-            self._words[-1].append(data)
-            self.grow(len(data))
-        if not self._parts["mute"] and data.strip():
-            self.has_words = True
+        self.open_element(tag, part)
 
     def _part_of(self, tag: str, names: list[str], given: dict[str, str]) -> str:
         """What an element is to a message, by its classes; "" where it is nothing by itself."""
         if tag in _MUTE or any(
             name.startswith(("mx_ReplyChain", "mx_ReplyTile")) for name in names
         ):
-            return "mute"
+            return MUTE
         if self._shown is None:
             is_name = "mx_RoomHeader_truncated" in names or "mx_RoomHeader_nametext" in names
             if tag == "a" and given.get("href", "").startswith(_OF_PERSON):
@@ -136,29 +110,24 @@ class _RoomPage(Page[Entry]):
         if "mx_MessageTimestamp" in names:
             self._time = given.get("title", "") or self._time
         address = given.get("href" if tag == "a" else "src", "")
-        if _SAVED.match(address) and address not in shown.files and not self._parts["mute"]:
+        if _SAVED.match(address) and address not in shown.files and not self.parts[MUTE]:
             shown.files.append(address)
 
-    def _close(self) -> str:
-        """Close the innermost element; gives its tag."""
-        tag, part = self._open.pop()
-        self._tags[tag] -= 1
-        if part:
-            self._parts[part] -= 1
-            words = "".join(self._words.pop())
-            if self._parts["text"] and part != "mute":
-                self._words[-1].append(words)
-            elif not self._parts["mute"]:
-                self._end(part, words)
-        if self._shown is not None and len(self._open) <= self._around:
+    def leave(self) -> None:
+        """Give a message that is closed."""
+        if self._shown is not None and self.depth <= self._around:
             self._put(self._shown)
             self._shown = None
-        return tag
+
+    def end_part(self, part: str, words: str) -> None:
+        """Put the words of a part where they belong; those within a text are part of it."""
+        if self.parts["text"] and part != MUTE:
+            self.give_back(words)
+        elif not self.parts[MUTE]:
+            self._end(part, words)
 
     def _end(self, part: str, words: str) -> None:
-        """Put the words of a part where they belong."""
-        lines = [" ".join(line.split()) for line in words.split("\n")]
-        text = "\n".join(lines).strip()
+        text = lines_of(words)
         shown = self._shown
         if part == "title" and text:
             self.found.append(text)

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import BinaryIO
 
 from checks.evidence import Contact, Problem, Record, Relation
-from desktop_app.readers.formats.html_tables import CUT_SHORT
+from desktop_app.readers.formats.html_pages import CUT_SHORT
 from desktop_app.readers.formats.steam_pages import is_blocked, tail_of
 from desktop_app.readers.formats.text_lines import Losses, clean_chunks
 from desktop_app.readers.section import Scope

@@ -1,21 +1,19 @@
 """Reads the pages of a Telegram chat that was saved as HTML, a piece at a time."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from checks.evidence import Problem
-from desktop_app.readers.formats.html_pages import Page, TooMuch, entries_of
+from desktop_app.readers.formats.html_pages import entries_of
+from desktop_app.readers.formats.html_parts import MUTE, VOID, PartedPage, lines_of
 from desktop_app.readers.section import Members, Scope, tidy
 
 PAGES = r"(?:.*/)?messages\d*\.html"
 """The pages of a chat; the second is `messages2.html`."""
 
 _HEAD = 64 * 1024
-_DEEPEST = 500
-_VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source"})
 _MUTE = frozenset({"style", "script", "head", "title"})
 _ELSEWHERE = re.compile(r"[a-z+.-]+:|#|//", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d*)\.html$")
@@ -77,15 +75,11 @@ def _place(path: str) -> tuple[str, int]:
     return path.rpartition("/")[0], int(number[1] or 1) if number else 1
 
 
-class _ChatPage(Page[Shown | str]):
+class _ChatPage(PartedPage[Shown | str]):
     """Collects the messages of a page while it is fed."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._open: list[tuple[str, str]] = []  # each open element: its tag and its part
-        self._tags: Counter[str] = Counter()
-        self._parts: Counter[str] = Counter()
-        self._words: list[list[str]] = []  # those of each open part, the innermost last
         self._links: list[str] = []
         self._shown: Shown | None = None
         self._around = 0  # how many elements are open around the message
@@ -98,7 +92,7 @@ class _ChatPage(Page[Shown | str]):
         """Open an element; one of class `message` begins a message."""
         if tag == "br":
             self.handle_data("\n")
-        if tag in _VOID:
+        if tag in VOID:
             return
         given = dict(attrs)
         names = (given.get("class") or "").split()
@@ -107,48 +101,22 @@ class _ChatPage(Page[Shown | str]):
         part = _part_of(tag, names, in_message=self._shown is not None)
         if self._shown is not None:
             self._note(self._shown, tag, part, given)
-        self._open.append((tag, part))
-        self._tags[tag] += 1
-        if part:
-            self._parts[part] += 1
-            self._words.append([])
-        if len(self._open) > _DEEPEST:
-            raise TooMuch
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close an element, and those in it that were left open."""
-        closed = ""
-        while self._tags[tag] and closed != tag:
-            closed = self._close()
-
-    def handle_data(self, data: str) -> None:
-        """Collect the words of a part."""
-        if self._words:
-            self._words[-1].append(data)
-            self.grow(len(data))
-        if not self._parts["mute"] and data.strip():
-            self.has_words = True
+        self.open_element(tag, part)
 
     def _begin(self, names: list[str], ident: str) -> None:
         while self._shown is not None:
-            self._close()
+            self.close_element()
         self.is_known = True
         self.size = 0
-        self._around = len(self._open)
+        self._around = self.depth
         if "service" not in names:
             self._shown = Shown(ident.removeprefix("message"), joined="joined" in names)
 
-    def _close(self) -> str:
-        """Close the innermost element; gives its tag."""
-        tag, part = self._open.pop()
-        self._tags[tag] -= 1
-        if part:
-            self._parts[part] -= 1
-            self._end(part, "".join(self._words.pop()))
-        if self._shown is not None and len(self._open) <= self._around:
+    def leave(self) -> None:
+        """Give a message that is closed."""
+        if self._shown is not None and self.depth <= self._around:
             self.found.append(self._shown)
             self._shown = None
-        return tag
 
     def _note(self, shown: Shown, tag: str, part: str, given: dict[str, str | None]) -> None:
         """Take up what an element of a message says in its attributes."""
@@ -157,19 +125,18 @@ class _ChatPage(Page[Shown | str]):
             shown.first = ""
         elif part == "date":
             shown.when = shown.when or given.get("title") or ""
-        elif tag == "a" and self._parts["text"]:
+        elif tag == "a" and self.parts["text"]:
             self._links.append(address)
         elif tag == "a" and address and not _ELSEWHERE.match(address):
             shown.files.append(address)
 
-    def _end(self, part: str, words: str) -> None:
+    def end_part(self, part: str, words: str) -> None:
         """Put the words of a part where they belong."""
-        lines = [" ".join(line.split()) for line in words.split("\n")]
-        text = "\n".join(lines).strip()
+        text = lines_of(words)
         shown = self._shown
         if part == "title" and text and not self.is_known:
             self.found.append(text)
-        elif part == "name" and shown is not None and self._parts["forwarded"]:
+        elif part == "name" and shown is not None and self.parts["forwarded"]:
             shown.first = shown.first or text
         elif part == "name" and shown is not None:
             shown.sender = shown.sender or text
@@ -182,7 +149,7 @@ class _ChatPage(Page[Shown | str]):
 def _part_of(tag: str, names: list[str], *, in_message: bool) -> str:
     """What an element is to a message, by its classes; "" where it is nothing by itself."""
     if tag in _MUTE:
-        return "mute"
+        return MUTE
     if "date" in names:
         return "date"
     if "text" in names:

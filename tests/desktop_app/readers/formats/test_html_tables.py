@@ -4,7 +4,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from checks.evidence import Problem
-from desktop_app.readers.formats.html_tables import CUT_SHORT, TableRow, table_rows
+from desktop_app.readers.formats.html_pages import CUT_SHORT
+from desktop_app.readers.formats.html_tables import TableRow, table_rows
 from desktop_app.readers.formats.text_lines import NOT_TEXT
 from desktop_app.readers.section import Scope
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from checks.evidence import Contact, Problem, Relation
-from desktop_app.readers.formats.html_tables import CUT_SHORT
+from desktop_app.readers.formats.html_pages import CUT_SHORT
 from desktop_app.readers.formats.steam_friends import NAMELESS, read_friends
 from desktop_app.readers.formats.text_lines import NOT_TEXT
 from desktop_app.readers.section import Scope
