@@ -48,7 +48,9 @@ def test_accounts_of_downloads_added_one_after_the_other_are_compared(
     assert led(review) == []
 
 
-def test_what_leads_to_an_account_is_kept_in_the_file(review: Review, tmp_path: Path) -> None:
+def test_what_leads_to_an_account_is_kept_in_the_file(
+    review: Review, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     add(review, tmp_path / "a", "reddit")
     add(review, tmp_path / "b", "x")
     before = led(review)
@@ -60,6 +62,8 @@ def test_what_leads_to_an_account_is_kept_in_the_file(review: Review, tmp_path: 
     try:
         (item,) = led(again)
         assert (item.id, item.state) == (before[0].id, ItemState.DONE)
+        later = item.decision.made + 60.0 if item.decision else 0
+        monkeypatch.setattr("desktop_app.review.importing.time.time", lambda: later)
         add(again, tmp_path / "c", "reddit")
         (item,) = led(again)
         assert item.state is ItemState.CAME_BACK
