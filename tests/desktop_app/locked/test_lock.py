@@ -115,7 +115,7 @@ print(json.dumps(None))
 def test_reading_goes_on(run: Run, tmp_path: Path) -> None:
     (tmp_path / "old.txt").write_text("as it was")
     (tmp_path / "never_seen_before.py").write_text("SAID = 'hello'")
-    (tmp_path / "old.gz").write_bytes(gzip.compress(b"pressed"))
+    (tmp_path / "old.gz").write_bytes(gzip.compress(b"pressed", mtime=0))
     with zipfile.ZipFile(tmp_path / "old.zip", "w") as archive:
         archive.writestr("a", "zipped")
     reading, writing = os.pipe()
